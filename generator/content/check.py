@@ -1,0 +1,151 @@
+"""Rules that no record can judge alone: they hold between records."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Callable, Iterable, Iterator
+from typing import Any
+
+from pydantic import BaseModel
+
+from generator.content.handbook import Handbook
+from generator.content.problems import Problem
+from generator.content.records.base import ChecklistItem, Sourced
+from generator.content.records.role import Part
+from generator.content.validate import Loc
+
+Report = Callable[[str, Loc, str, str], Problem]
+"""Makes a problem from a file, a place in it, what is wrong and what to do."""
+
+
+def check(handbook: Handbook, report: Report) -> Iterator[Problem]:
+    """Everything that is wrong between records."""
+    yield from _steps(handbook, report)
+    yield from _activities(handbook, report)
+    yield from _matrix(handbook, report)
+    yield from _checklists(handbook, report)
+    yield from _costs(handbook, report)
+    yield from _orphans(handbook, report)
+
+
+def step_file(handbook: Handbook, step: str) -> str:
+    return f"toolkit/steps/{handbook.steps[step].number}-{step}.yaml"
+
+
+def _steps(handbook: Handbook, report: Report) -> Iterator[Problem]:
+    for expected, step in enumerate(handbook.steps.values(), start=1):
+        if step.number != expected:
+            yield report(step_file(handbook, step.id), (), f"steget har nummer {step.number} men är nummer {expected} i ordningen", "Numrera filerna 1, 2, 3 … utan luckor.")
+    for number, variant in enumerate(handbook.model.variants):
+        if not any(not activity.variants or variant.id in activity.variants for activity in handbook.activities.values()):
+            yield report("toolkit/model.yaml", ("varianter", number), "varianten har inga aktiviteter", "Ange den vid aktiviteterna, eller ta bort den.")
+
+
+def _activities(handbook: Handbook, report: Report) -> Iterator[Problem]:
+    for step in handbook.steps.values():
+        file = step_file(handbook, step.id)
+        for number, activity in enumerate(step.activities):
+            for place, tool in enumerate(activity.tools):
+                if step.id not in handbook.tools[tool].steps:
+                    yield report(file, ("aktiviteter", number, "verktyg", place), f"verktyget «{tool}» hör inte till steget «{step.id}»", f"Lägg till «{step.id}» under «steg» i toolkit/tools/{tool}.yaml.")
+            for place, hours in enumerate(activity.hours):
+                if hours.role not in handbook.rates:
+                    yield report(file, ("aktiviteter", number, "timmar", place, "roll"), f"rollen «{hours.role}» har inget timpris", "Lägg till rollen under «timpriser» i toolkit/costs.yaml.")
+    for cycle in _cycles({activity.id: activity.after for activity in handbook.activities.values()}):
+        step = handbook.step_of[cycle[0]]
+        number = next(n for n, activity in enumerate(step.activities) if activity.id == cycle[0])
+        yield report(step_file(handbook, step.id), ("aktiviteter", number, "efter"), f"aktiviteterna väntar på varandra i en ring: {' → '.join(cycle)}", "Ta bort en av dem under «efter».")
+
+
+def _cycles(after: dict[str, tuple[str, ...]]) -> Iterator[tuple[str, ...]]:
+    done: set[str] = set()
+    for start in after:
+        trail: list[str] = []
+        stack: list[Iterator[str]] = [iter((start,))]
+        while stack:
+            following = next(stack[-1], None)
+            if following is None:
+                stack.pop()
+                if trail:
+                    done.add(trail.pop())
+            elif following in trail:
+                yield (*trail[trail.index(following) :], following)
+                return
+            elif following not in done:
+                trail.append(following)
+                stack.append(iter(after.get(following, ())))
+
+
+def _matrix(handbook: Handbook, report: Report) -> Iterator[Problem]:
+    for number, role in enumerate(handbook.roles.values()):
+        for step in handbook.steps:
+            if step not in role.steps:
+                yield report("toolkit/roles.yaml", ("roller", number, "steg"), f"rollen «{role.id}» har ingen del i steget «{step}»", "Skriv ansvarar, genomför, rådfrågas eller informeras.")
+    for step in handbook.steps:
+        accountable = [role.id for role in handbook.roles.values() if role.steps.get(step) is Part.ACCOUNTABLE]
+        if len(accountable) != 1:
+            who = f"{len(accountable)} roller ansvarar ({', '.join(accountable)})" if accountable else "ingen roll ansvarar"
+            yield report("toolkit/roles.yaml", ("roller",), f"{who} för steget «{step}»", "Låt exakt en roll ha «ansvarar» i varje steg.")
+
+
+def _checklists(handbook: Handbook, report: Report) -> Iterator[Problem]:
+    lists: list[tuple[str, tuple[ChecklistItem, ...]]] = [(step_file(handbook, step.id), step.checklist) for step in handbook.steps.values()]
+    lists += [(f"toolkit/tools/{tool.id}.yaml", tool.checklist) for tool in handbook.tools.values()]
+    for file, items in lists:
+        yield from _unique((item.id for item in items), file, "checklista", report)
+    for template in handbook.templates.values():
+        yield from _unique((section.id for section in template.sections), f"toolkit/templates/{template.id}.yaml", "avsnitt", report)
+
+
+def _unique(ids: Iterable[str], file: str, key: str, report: Report) -> Iterator[Problem]:
+    seen: set[str] = set()
+    for number, value in enumerate(ids):
+        if value in seen:
+            yield report(file, (key, number, "id"), f"id «{value}» finns redan i listan", "Ge posten ett eget id.")
+        seen.add(value)
+
+
+def _costs(handbook: Handbook, report: Report) -> Iterator[Problem]:
+    file = "toolkit/costs.yaml"
+    for number, share in enumerate(handbook.costs.shares):
+        if (total := sum(share.shares.values())) != 100:
+            yield report(file, ("fördelning", number, "andelar"), f"andelarna blir {total} procent tillsammans", "Låt dem bli 100.")
+    for number, driver in enumerate(handbook.costs.drivers):
+        if driver.default > driver.at_most:
+            yield report(file, ("drivare", number, "grundvärde"), "grundvärdet är större än «högst»", "Sänk grundvärdet eller höj «högst».")
+    for role, count in Counter(rate.role for rate in handbook.costs.rates).items():
+        if count > 1:
+            yield report(file, ("timpriser",), f"rollen «{role}» har {count} timpriser", "Låt varje roll ha ett.")
+
+
+def _orphans(handbook: Handbook, report: Report) -> Iterator[Problem]:
+    used = set(sources_used(handbook))
+    for number, source in enumerate(handbook.sources):
+        if source not in used:
+            yield report("toolkit/sources.yaml", ("källor", number), f"ingen hänvisar till källan «{source}»", "Hänvisa till den, eller ta bort den.")
+    quantities = [quantity for activity in handbook.activities.values() for quantity in (*activity.hours, *activity.purchases)]
+    drivers = {driver for quantity in quantities for driver in quantity.per_driver}
+    drivers |= {driver for tool in handbook.tools.values() for time in (tool.organiser_hours, tool.participant_hours) for driver in time.per_driver}
+    for number, driver in enumerate(handbook.costs.drivers):
+        if driver.id not in drivers:
+            yield report("toolkit/costs.yaml", ("drivare", number), f"ingen aktivitet använder drivaren «{driver.id}»", "Använd den, eller ta bort den.")
+
+
+def sources_used(handbook: Handbook) -> Iterator[str]:
+    """The source of every claim, in order, with repetitions."""
+    for part in (handbook.model, handbook.taxonomy, handbook.costs, handbook.law):
+        yield from _sources_in(part)
+    for records in (handbook.steps, handbook.tools, handbook.templates, handbook.roles, handbook.terms, handbook.cases):
+        for record in records.values():
+            yield from _sources_in(record)
+
+
+def _sources_in(value: Any) -> Iterator[str]:
+    if isinstance(value, BaseModel):
+        if isinstance(value, Sourced):
+            yield from value.sources
+        for name in type(value).model_fields:
+            yield from _sources_in(getattr(value, name))
+    elif isinstance(value, tuple):
+        for item in value:
+            yield from _sources_in(item)

@@ -1,0 +1,104 @@
+"""Reads the whole content: files → trees → ids → records → Handbook, with every problem found on the way."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from pathlib import Path
+from typing import Any
+
+from generator.content.check import check
+from generator.content.files import ContentFile, find
+from generator.content.handbook import Handbook
+from generator.content.identify import identify
+from generator.content.pictures import check_pictures
+from generator.content.problems import ContentError, Problem
+from generator.content.records.base import Record
+from generator.content.records.case import Case
+from generator.content.records.cost import Costs
+from generator.content.records.glossary import Glossary
+from generator.content.records.law import LawBook
+from generator.content.records.model import Model
+from generator.content.records.municipality import Counties
+from generator.content.records.role import Roles
+from generator.content.records.settings import Settings
+from generator.content.records.source import Sources
+from generator.content.records.step import Step
+from generator.content.records.taxonomy import Taxonomy
+from generator.content.records.template import Template
+from generator.content.records.tool import Tool
+from generator.content.validate import Loc, problem_at, validate
+from generator.content.yaml_tree import Document, Refused, read_document
+
+Progress = Callable[[Iterable[ContentFile]], Iterable[ContentFile]]
+"""Wraps the files being read, to show how far it has come."""
+
+
+def load(root: Path, progress: Progress = lambda files: files) -> Handbook:
+    """Read and check everything under `root`. Raises ContentError with all problems at once."""
+    files, problems = find(root)
+    toolkit = [entry for entry in files if entry.record is not Case]
+    documents: dict[str, Document] = {}
+    for entry in toolkit:
+        if document := _read(entry, problems):
+            documents[entry.file] = document
+    known, doubled = identify(files, documents.values())
+    problems += doubled
+
+    records: dict[type[Record], dict[str, Any]] = {}
+    for entry in progress(files):
+        document = documents.get(entry.file) or _read(entry, problems)
+        if document is None:
+            continue
+        result = validate(document, entry.record, known, entry.given)
+        if isinstance(result, list):
+            problems += result
+            continue
+        if isinstance(result, Case):
+            problems += [problem_at(document, *rest) for rest in check_pictures(root, result)]
+        records.setdefault(entry.record, {})[entry.given.get("id", entry.file)] = result
+    if problems:
+        raise ContentError(problems)
+
+    handbook = _assemble(records)
+    if problems := list(check(handbook, lambda file, loc, what, remedy: _late(root, file, loc, what, remedy))):
+        raise ContentError(problems)
+    return handbook
+
+
+def _read(entry: ContentFile, problems: list[Problem]) -> Document | None:
+    try:
+        return read_document(entry.file, entry.path.read_bytes())
+    except Refused as refused:
+        problems.append(refused.problem)
+    except OSError as error:
+        problems.append(Problem(entry.file, 1, 1, "", f"filen går inte att läsa ({error.strerror})", "Se efter att filen finns och får läsas."))
+    return None
+
+
+def _late(root: Path, file: str, loc: Loc, what: str, remedy: str) -> Problem:
+    """A problem found when the trees are gone: the file is read once more to tell the line."""
+    return problem_at(read_document(file, (root / file).read_bytes()), loc, what, remedy)
+
+
+def _assemble(records: dict[type[Record], dict[str, Any]]) -> Handbook:
+    def only(record: type[Record]) -> Any:
+        return next(iter(records[record].values()))
+
+    steps = sorted(records.get(Step, {}).values(), key=lambda step: int(step.number))
+    return Handbook(
+        settings=only(Settings),
+        model=only(Model),
+        taxonomy=only(Taxonomy),
+        costs=only(Costs),
+        law=only(LawBook),
+        steps={step.id: step for step in steps},
+        tools=records.get(Tool, {}),
+        templates=records.get(Template, {}),
+        roles={role.id: role for role in only(Roles).roles},
+        terms={term.id: term for term in only(Glossary).terms},
+        sources={source.id: source for source in only(Sources).sources},
+        counties=only(Counties).counties,
+        cases=records.get(Case, {}),
+    )
+
+

@@ -1,0 +1,68 @@
+"""A step of the model: what is done, by whom, in what order, at what cost in time."""
+
+from __future__ import annotations
+
+from pydantic import Field
+
+from generator.content.records.base import (
+    ActivityRef, CaseRef, ChecklistItem, Claim, Count, Identifier, LawNote, Line, Prose, Quantity, Range, Filed, RoleRef, Sourced, TemplateRef, ToolRef, VariantRef,
+)
+
+
+class Hours(Quantity):
+    """Working hours of one role in one activity."""
+
+    role: RoleRef = Field(alias="roll", description="vems timmar det är")
+
+
+class Purchase(Quantity):
+    """Something bought in one activity, in kronor without VAT."""
+
+    title: Line = Field(alias="titel", description="vad som köps")
+
+
+class Activity(Sourced):
+    """One piece of work in a step."""
+
+    id: Identifier
+    title: Line = Field(alias="titel")
+    text: Prose = Field(description="vad som görs")
+    tools: tuple[ToolRef, ...] = Field(default=(), alias="verktyg")
+    weeks: Range = Field(alias="veckor", description="kalendertid i veckor")
+    after: tuple[ActivityRef, ...] = Field(default=(), alias="efter", description="aktiviteter som ska vara klara först")
+    variants: tuple[VariantRef, ...] = Field(default=(), alias="varianter", description="modellvarianter som aktiviteten ingår i; utelämnas när den ingår i alla")
+    hours: tuple[Hours, ...] = Field(alias="timmar", min_length=1)
+    purchases: tuple[Purchase, ...] = Field(default=(), alias="inköp")
+
+
+class Deliverable(Sourced):
+    """What a step leaves behind."""
+
+    title: Line = Field(alias="titel")
+    text: Prose
+    template: TemplateRef | None = Field(default=None, alias="mall")
+
+
+class Pitfall(Sourced):
+    """What goes wrong, and what those who tried have learned."""
+
+    title: Line = Field(alias="titel")
+    text: Prose
+    cases: tuple[CaseRef, ...] = Field(default=(), alias="fall", description="fall där det visade sig")
+
+
+class Step(Filed):
+    """toolkit/steps/<nummer>-<id>.yaml"""
+
+    number: Count = Field(alias="nummer", gt=0, description="tas från filnamnet och skrivs inte i filen")
+    title: Line = Field(alias="titel")
+    summary: Prose = Field(alias="sammanfattning")
+    purpose: tuple[Claim, ...] = Field(alias="syfte", min_length=1)
+    before: tuple[Claim, ...] = Field(alias="innan_ni_börjar", min_length=1)
+    activities: tuple[Activity, ...] = Field(alias="aktiviteter", min_length=1)
+    deliverables: tuple[Deliverable, ...] = Field(alias="leveranser", min_length=1)
+    done_when: tuple[Claim, ...] = Field(alias="klart_när", min_length=1)
+    pitfalls: tuple[Pitfall, ...] = Field(alias="fallgropar", min_length=1)
+    equality: tuple[Claim, ...] = Field(alias="jämlikhet", min_length=1)
+    law: tuple[LawNote, ...] = Field(alias="lag", min_length=1)
+    checklist: tuple[ChecklistItem, ...] = Field(alias="checklista", min_length=12)

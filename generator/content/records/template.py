@@ -1,0 +1,45 @@
+"""Forms to fill in."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+
+from pydantic import Field
+
+from generator.content.records.base import Count, Identifier, Line, Prose, Record, Filed, StepRef, ToolRef
+
+
+class FieldKind(StrEnum):
+    TEXT = "text"
+    LONG = "långtext"
+    NUMBER = "tal"
+    MONEY = "kronor"
+    DATE = "datum"
+    CHOICE = "val"
+    YES_NO = "ja-nej"
+
+
+class FormField(Record):
+    id: Identifier
+    title: Line = Field(alias="titel")
+    kind: FieldKind = Field(alias="slag")
+    help: Line | None = Field(default=None, alias="hjälp")
+    choices: tuple[Line, ...] = Field(default=(), alias="val")
+
+
+class FormSection(Record):
+    id: Identifier
+    title: Line = Field(alias="titel")
+    text: Prose | None = None
+    fields: tuple[FormField, ...] = Field(alias="fält", min_length=1)
+    rows: Count = Field(default=0, alias="rader", ge=0, description="antal tomma rader när avsnittet är en tabell; 0 när fälten fylls i en gång")
+
+
+class Template(Filed):
+    """toolkit/templates/<id>.yaml"""
+
+    title: Line = Field(alias="titel")
+    summary: Prose = Field(alias="sammanfattning")
+    steps: tuple[StepRef, ...] = Field(alias="steg", min_length=1)
+    tools: tuple[ToolRef, ...] = Field(alias="verktyg", default=())
+    sections: tuple[FormSection, ...] = Field(alias="avsnitt", min_length=1)

@@ -1,0 +1,89 @@
+"""A tool: a method that a step uses."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+
+from pydantic import Field
+
+from generator.content.records.base import (
+    ChecklistItem, Claim, LawNote, Line, PlaceTypeRef, ProblemTypeRef, Prose, Quantity, Range, Record, Filed, RoleRef, Sourced, StepRef, ToolGroupRef, ToolRef,
+)
+
+
+class Effect(StrEnum):
+    """What research says the tool does."""
+
+    BETTER = "positiv"
+    MIXED = "blandad"
+    NONE = "ingen"
+    UNKNOWN = "okänd"
+
+
+class Strength(StrEnum):
+    """How good that research is."""
+
+    STRONG = "stark"
+    MEDIUM = "medel"
+    WEAK = "svag"
+    MISSING = "saknas"
+
+
+class EffectClaim(Claim):
+    level: Effect = Field(alias="nivå", description="positiv, blandad, ingen eller okänd")
+
+
+class StrengthClaim(Claim):
+    level: Strength = Field(alias="nivå", description="stark, medel, svag eller saknas")
+
+
+class Evidence(Record):
+    """Effect apart from the strength of the evidence for it."""
+
+    on_crime: EffectClaim = Field(alias="effekt_på_brott")
+    on_worry: EffectClaim = Field(alias="effekt_på_trygghet")
+    strength: StrengthClaim = Field(alias="styrka")
+
+
+class Participant(Sourced):
+    who: RoleRef = Field(alias="vem", description="roll eller aktör")
+    text: Line = Field(description="vad den gör")
+
+
+class ToolTime(Quantity):
+    """Hours to carry the tool out once."""
+
+    note: Line | None = Field(default=None, alias="anmärkning")
+
+
+class ToolCost(Sourced):
+    """What the tool costs in money, in kronor without VAT, working hours apart."""
+
+    amount: Range | None = Field(alias="kronor", description="lägsta, troligaste och högsta belopp; null när inget belopp är känt")
+    unit: Line | None = Field(default=None, alias="enhet", description="vad beloppet avser, till exempel per ljuspunkt")
+    text: Prose
+
+
+class Tool(Filed):
+    """toolkit/tools/<id>.yaml"""
+
+    title: Line = Field(alias="titel")
+    summary: Prose = Field(alias="sammanfattning")
+    group: ToolGroupRef = Field(alias="grupp")
+    steps: tuple[StepRef, ...] = Field(alias="steg", min_length=1)
+    problems: tuple[ProblemTypeRef, ...] = Field(alias="problem", default=(), description="problemtyper som verktyget hjälper mot eller belyser; tomt betyder alla")
+    place_types: tuple[PlaceTypeRef, ...] = Field(alias="platstyper", default=(), description="platstyper där det passar särskilt; tomt betyder alla")
+    what: tuple[Claim, ...] = Field(alias="vad", min_length=1)
+    when: tuple[Claim, ...] = Field(alias="när", min_length=1)
+    when_not: tuple[Claim, ...] = Field(alias="inte_när", min_length=1)
+    how: tuple[Claim, ...] = Field(alias="gör_så_här", min_length=3, description="numrerade steg")
+    participants: tuple[Participant, ...] = Field(alias="deltar", min_length=1)
+    preparation: tuple[Claim, ...] = Field(alias="förberedelser", min_length=1)
+    organiser_hours: ToolTime = Field(alias="tid_arrangör", description="timmar för den som ordnar")
+    participant_hours: ToolTime = Field(alias="tid_deltagare", description="timmar för en deltagare")
+    cost: ToolCost = Field(alias="kostnad")
+    evidence: Evidence = Field(alias="evidens")
+    equality: tuple[Claim, ...] = Field(alias="jämlikhet", min_length=1)
+    law: tuple[LawNote, ...] = Field(alias="lag", default=())
+    before: tuple[ToolRef, ...] = Field(alias="före", default=(), description="verktyg som bör vara gjorda först; det som kommer efter räknas ut")
+    checklist: tuple[ChecklistItem, ...] = Field(alias="checklista", min_length=3)

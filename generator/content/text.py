@@ -1,0 +1,280 @@
+"""The small Markdown of text fields, parsed once into a typed tree that every output renders.
+
+Allowed: paragraphs, bullet and numbered lists, **strong**, *emphasis*, links (http, https, mailto) and
+references to other records, ``[trygghetsvandring]`` or ``[en promenad][trygghetsvandring]``. Everything else that
+Markdown or a template engine would act on is refused.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from typing import Any
+
+from markdown_it import MarkdownIt
+from markdown_it.token import Token
+
+
+class TextError(ValueError):
+    """A text that can't be taken. `snippet` is the offending piece, to find its line with."""
+
+    def __init__(self, what: str, remedy: str, snippet: str = "") -> None:
+        super().__init__(what)
+        self.what = what
+        self.remedy = remedy
+        self.snippet = snippet
+
+
+@dataclass(frozen=True, slots=True)
+class Plain:
+    value: str
+
+
+@dataclass(frozen=True, slots=True)
+class Strong:
+    children: tuple[Inline, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Emphasis:
+    children: tuple[Inline, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    url: str
+    children: tuple[Inline, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Reference:
+    """A link to another record. `children` is empty when the record's own title is to be shown."""
+
+    target: str
+    children: tuple[Inline, ...]
+
+
+Inline = Plain | Strong | Emphasis | Link | Reference
+
+
+@dataclass(frozen=True, slots=True)
+class Paragraph:
+    children: tuple[Inline, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Items:
+    """A list; each item holds blocks."""
+
+    ordered: bool
+    items: tuple[tuple[Block, ...], ...]
+
+
+Block = Paragraph | Items
+
+
+@dataclass(frozen=True, slots=True)
+class Text:
+    blocks: tuple[Block, ...]
+
+    def plain(self) -> str:
+        """The words alone, paragraphs and items separated by a space; references as their label or target id."""
+        return " ".join(_plain_block(block) for block in self.blocks)
+
+    def references(self) -> Iterator[str]:
+        """Ids of the records that the text refers to, in order."""
+        for block in self.blocks:
+            yield from _block_references(block)
+
+
+def _plain_block(block: Block) -> str:
+    if isinstance(block, Paragraph):
+        return plain_inlines(block.children)
+    return " ".join(_plain_block(inner) for item in block.items for inner in item)
+
+
+def plain_inlines(inlines: tuple[Inline, ...]) -> str:
+    """The words of a run of inlines."""
+    parts = []
+    for node in inlines:
+        if isinstance(node, Plain):
+            parts.append(node.value)
+        elif isinstance(node, Reference) and not node.children:
+            parts.append(node.target)
+        else:
+            parts.append(plain_inlines(node.children))
+    return "".join(parts)
+
+
+def _block_references(block: Block) -> Iterator[str]:
+    if isinstance(block, Paragraph):
+        yield from _inline_references(block.children)
+        return
+    for item in block.items:
+        for inner in item:
+            yield from _block_references(inner)
+
+
+def _inline_references(inlines: tuple[Inline, ...]) -> Iterator[str]:
+    for node in inlines:
+        if isinstance(node, Reference):
+            yield node.target
+        if not isinstance(node, Plain):
+            yield from _inline_references(node.children)
+
+
+_FORBIDDEN = (
+    (re.compile(r"</?[A-Za-z!?][^>\n]{0,40}"), "HTML får inte stå i texten", "Skriv vanlig text; fetstil är **så här** och listor börjar med bindestreck."),
+    (re.compile(r"\{\{|\{%|\{#|\}\}|%\}|#\}"), "mallkod får inte stå i texten", "Ta bort klammerparenteserna."),
+    (re.compile(r"\{:[^}\n]*\}|\{[.][^}\n]*\}"), "attributlistor får inte stå i texten", "Ta bort klammerparenteserna."),
+    (re.compile(r"-+8<-+|^!!!|^\?\?\?", re.M), "inklistrade filer och rutor får inte stå i texten", "Skriv innehållet som vanlig text."),
+    (re.compile(r"(?:java|vb)script\s*:|\bdata\s*:\s*\w+/", re.I), "länken har en adress som inte är tillåten", "Använd http, https eller mailto."),
+    (re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\u202a-\u202e\u2066-\u2069]"), "texten innehåller ett osynligt styrtecken", "Skriv om ordet för hand i stället för att klistra in det."),
+)
+_QUICK = re.compile(r"[<{}:\x00-\x08\x0b\x0c\x0e-\x1f\x7f\u202a-\u202e\u2066-\u2069]|8<|!!!|\?\?\?|%\}|#\}")
+_MARKED = re.compile(r"[*_\[\]`\\&#>|~]|^ *(?:[-+]|\d+[.)]) |^ {4}|^\t|^ *(?:=+|-{2,}) *$|  $|https?:|!\[", re.M)
+_PARAGRAPHS = re.compile(r"\n[ \t]*\n")
+
+
+def check_plain(value: str) -> str:
+    """Return `value` when it holds nothing that HTML, Markdown extensions or templates would act on.
+
+    Raises TextError.
+    """
+    if _QUICK.search(value):
+        for pattern, what, remedy in _FORBIDDEN:
+            if found := pattern.search(value):
+                raise TextError(what, remedy, found.group())
+    return value
+
+
+def parse_text(source: str, check_target: Callable[[str], None] | None = None) -> Text:
+    """Parse the small Markdown of `source`.
+
+    `check_target` is asked about each referred id and raises TextError for one that leads nowhere. Raises TextError
+    for anything outside the allowed Markdown, and for an empty text.
+    """
+    source = source.strip()
+    if not source:
+        raise TextError("texten är tom", "Skriv texten, eller ta bort raden.")
+    check_plain(source)
+    if not _MARKED.search(source):
+        # Most texts are bare paragraphs: the parser costs twenty times the split.
+        return Text(tuple(Paragraph((Plain(" ".join(part.split())),)) for part in _PARAGRAPHS.split(source)))
+    return _parse_marked(source, check_target)
+
+
+class _Targets(dict[str, Any]):
+    """Link reference definitions for every id: markdown-it asks for the label in upper case."""
+
+    def __contains__(self, label: object) -> bool:
+        return isinstance(label, str) and re.fullmatch(r"[A-Z0-9]+(?:-[A-Z0-9]+)*", label) is not None
+
+    def get(self, label: str, default: Any = None) -> Any:
+        return self[label] if label in self else default
+
+    def __getitem__(self, label: str) -> Any:
+        return {"href": f"ref:{label.lower()}", "title": ""}
+
+    def __missing__(self, label: str) -> Any:
+        return self[label]
+
+
+def _parser() -> MarkdownIt:
+    parser = MarkdownIt("zero")
+    parser.enable(["list", "emphasis", "link", "escape", "heading", "blockquote", "fence", "code", "hr", "backticks", "image", "newline", "lheading"])
+    parser.validateLink = lambda url: True  # type: ignore[method-assign]  # schemes are judged below, with a message
+    return parser
+
+
+_PARSER = _parser()
+_REFUSED = {
+    "heading_open": "rubriker",
+    "blockquote_open": "citatblock",
+    "fence": "kodblock",
+    "code_block": "kodblock",
+    "code_inline": "kod",
+    "hr": "streck",
+    "image": "bilder",
+    "hardbreak": "hårda radbrytningar",
+}
+
+
+def _parse_marked(source: str, check_target: Callable[[str], None] | None) -> Text:
+    tokens = _PARSER.parse(source, {"references": _Targets()})
+    blocks, rest = _blocks(tokens, 0, None, check_target)
+    assert rest == len(tokens)
+    if not blocks:
+        raise TextError("texten är tom", "Skriv texten, eller ta bort raden.")
+    return Text(blocks)
+
+
+def _blocks(tokens: list[Token], at: int, until: str | None, check: Callable[[str], None] | None) -> tuple[tuple[Block, ...], int]:
+    blocks: list[Block] = []
+    while at < len(tokens) and tokens[at].type != until:
+        token = tokens[at]
+        if token.type == "paragraph_open":
+            blocks.append(Paragraph(_inlines(tokens[at + 1].children or [], check)))
+            at += 3
+        elif token.type in ("bullet_list_open", "ordered_list_open"):
+            items: list[tuple[Block, ...]] = []
+            at += 1
+            while tokens[at].type == "list_item_open":
+                item, at = _blocks(tokens, at + 1, "list_item_close", check)
+                items.append(item)
+                at += 1
+            blocks.append(Items(token.type == "ordered_list_open", tuple(items)))
+            at += 1
+        else:
+            raise _refused(token)
+    return tuple(blocks), at
+
+
+def _refused(token: Token) -> TextError:
+    name = _REFUSED.get(token.type, token.type)
+    return TextError(f"{name} får inte stå i textfält", "Använd stycken, listor, **fetstil**, *kursiv* och länkar.", (token.content or token.markup).strip().split("\n")[0][:40])
+
+
+def _inlines(tokens: list[Token], check: Callable[[str], None] | None) -> tuple[Inline, ...]:
+    nodes, rest = _inline_run(tokens, 0, None, check)
+    assert rest == len(tokens)
+    return nodes
+
+
+def _inline_run(tokens: list[Token], at: int, until: str | None, check: Callable[[str], None] | None) -> tuple[tuple[Inline, ...], int]:
+    nodes: list[Inline] = []
+    while at < len(tokens) and tokens[at].type != until:
+        token = tokens[at]
+        if token.type in ("text", "text_special", "softbreak"):
+            value = " " if token.type == "softbreak" else token.content
+            if value:
+                if nodes and isinstance(nodes[-1], Plain):
+                    nodes[-1] = Plain(nodes[-1].value + value)
+                else:
+                    nodes.append(Plain(value))
+            at += 1
+        elif token.type in ("strong_open", "em_open", "link_open"):
+            children, at = _inline_run(tokens, at + 1, token.type.replace("_open", "_close"), check)
+            at += 1
+            if token.type == "link_open":
+                nodes.append(_link(str(token.attrGet("href")), children, check))
+            else:
+                nodes.append(Strong(children) if token.type == "strong_open" else Emphasis(children))
+        else:
+            raise _refused(token)
+    return tuple(nodes), at
+
+
+def _link(url: str, children: tuple[Inline, ...], check: Callable[[str], None] | None) -> Inline:
+    if url.startswith("ref:"):
+        target = url.removeprefix("ref:")
+        if check:
+            check(target)
+        shown = plain_inlines(children)
+        return Reference(target, () if shown == target else children)
+    if not re.match(r"(?:https?://[^\s/]|mailto:[^\s@]+@)", url):
+        raise TextError(f"länken till «{url}» har en adress som inte är tillåten", "Använd http, https eller mailto, eller [id] för en sida i handboken.", url)
+    if not children:
+        raise TextError("länken saknar text", "Skriv länken som [texten](adressen).", url)
+    return Link(url, children)

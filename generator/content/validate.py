@@ -1,0 +1,168 @@
+"""From a tree of YAML to a frozen record, or to problems in Swedish with the place of each."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any, TypeVar
+
+from pydantic import BaseModel, ValidationError
+from pydantic_core import ErrorDetails
+
+from generator.content.problems import Problem
+from generator.content.records.base import Known
+from generator.content.spelling import nearest
+from generator.content.yaml_tree import Document, Node
+
+R = TypeVar("R", bound=BaseModel)
+
+Loc = tuple[int | str, ...]
+
+
+def validate(document: Document, record: type[R], known: Known, given: Mapping[str, Any] | None = None) -> R | list[Problem]:
+    """Make a `record` of the document, or list what is wrong with it.
+
+    `given` holds values that come from the file's name; a file that states them itself is wrong.
+    """
+    root = document.root
+    if not isinstance(root.value, dict):
+        return [Problem(document.file, root.line, root.column, "", "filen ska bestå av nycklar med värden", "Börja varje rad med en nyckel och kolon.")]
+    values = root.plain()
+    problems = [
+        problem_at(document, (key,), f"«{key}» tas från filnamnet och ska inte stå i filen", "Ta bort raden.") for key in given or () if key in values
+    ]
+    if problems:
+        return problems
+    try:
+        return record.model_validate({**values, **(given or {})}, context=known)
+    except ValidationError as error:
+        return [_problem(document, record, details) for details in error.errors(include_url=False) if not _is_echo(details)]
+
+
+def _is_echo(details: ErrorDetails) -> bool:
+    """True for a list that is only too short because its items were wrong: each item has a problem of its own."""
+    return details["type"] == "too_short" and len(details["input"]) >= details["ctx"]["min_length"]
+
+
+def problem_at(document: Document, loc: Loc, what: str, remedy: str, snippet: str = "") -> Problem:
+    """A problem with the value at `loc`, at the line where it stands (or where `snippet` stands inside it)."""
+    line, column = locate(document, loc, snippet)
+    return Problem(document.file, line, column, path_of(loc), what, remedy)
+
+
+def path_of(loc: Loc) -> str:
+    """The path of a value as people write it: ``åtgärder[0].slag``."""
+    path = ""
+    for part in loc:
+        if isinstance(part, int):
+            path += f"[{part}]"
+        elif part != "[key]":
+            path += f".{part}" if path else part
+    return path
+
+
+def locate(document: Document, loc: Loc, snippet: str = "") -> tuple[int, int]:
+    """Line and column of the value at `loc`, or of the nearest thing above it that exists in the file."""
+    node: Node = document.root
+    at = node
+    for part in loc:
+        if isinstance(node.value, dict) and isinstance(part, str) and part in node.value:
+            key, node = node.value[part]
+            at = node if node.line == key.line else key
+        elif isinstance(node.value, list) and isinstance(part, int) and part < len(node.value):
+            node = at = node.value[part]
+        else:
+            break
+    if snippet and isinstance(node.value, str):
+        for number, line in enumerate(document.source.splitlines()[node.line - 1 : node.end], start=node.line):
+            start = node.column - 1 if number == node.line else 0
+            if (column := line.find(snippet, start)) >= 0:
+                return number, column + 1
+    return at.line, at.column
+
+
+def _problem(document: Document, record: type[BaseModel], details: ErrorDetails) -> Problem:
+    loc, kind, context = details["loc"], details["type"], details.get("ctx", {})
+    if "remedy" in context:
+        return problem_at(document, loc, context["what"], context["remedy"], context.get("snippet", ""))
+    if kind == "extra_forbidden":
+        return _unknown_key(document, record, loc)
+    what, remedy = _explain(kind, context, details["input"])
+    if kind == "missing":
+        what = f"«{loc[-1]}» saknas"
+    return problem_at(document, loc, what, remedy)
+
+
+def _unknown_key(document: Document, record: type[BaseModel], loc: Loc) -> Problem:
+    keys = keys_at(record, loc[:-1])
+    hint = nearest(str(loc[-1]), keys)
+    remedy = f"Menade du «{hint}»?" if hint else f"Nycklar som finns här: {', '.join(sorted(keys))}."
+    node, parent = document.root, document.root
+    for part in loc:
+        parent = node
+        node = node.value[part][1] if isinstance(node.value, dict) else node.value[part]  # type: ignore[index,call-overload]
+    key = parent.value[loc[-1]][0] if isinstance(parent.value, dict) else node  # type: ignore[index]
+    return Problem(document.file, key.line, key.column, path_of(loc), f"nyckeln «{loc[-1]}» finns inte", remedy)
+
+
+def keys_at(record: type[BaseModel], loc: Loc) -> frozenset[str]:
+    """The keys that the mapping at `loc` may have; ``id`` and ``nummer`` of files are not for writers."""
+    for part in loc:
+        if isinstance(part, int):
+            continue
+        field = next((f for name, f in record.model_fields.items() if (f.alias or name) == part), None)
+        inner = _inner_record(field.annotation) if field else None
+        if inner is None:
+            return frozenset()
+        record = inner
+    return frozenset(field.alias or name for name, field in record.model_fields.items())
+
+
+def _inner_record(annotation: Any) -> type[BaseModel] | None:
+    if isinstance(annotation, type) and issubclass(annotation, BaseModel):
+        return annotation
+    for part in getattr(annotation, "__args__", ()):
+        if found := _inner_record(part):
+            return found
+    return None
+
+
+_TYPES = {
+    "string_type": ("värdet ska vara text", "Skriv text; sätt citattecken runt ett tal eller datum som ska vara text."),
+    "int_type": ("värdet ska vara ett heltal", "Skriv bara siffror."),
+    "int_from_float": ("värdet ska vara ett heltal", "Skriv talet utan decimaler."),
+    "float_type": ("värdet ska vara ett tal", "Skriv siffror, med punkt som decimaltecken."),
+    "finite_number": ("värdet ska vara ett tal", "Skriv siffror, med punkt som decimaltecken."),
+    "bool_type": ("värdet ska vara true eller false", "Skriv true eller false."),
+    "bool_parsing": ("värdet ska vara true eller false", "Skriv true eller false."),
+    "tuple_type": ("värdet ska vara en lista", "Börja varje post i listan med ett bindestreck."),
+    "dict_type": ("värdet ska bestå av nycklar med värden", "Skriv nyckel, kolon och värde."),
+    "model_type": ("värdet ska bestå av nycklar med värden", "Skriv nyckel, kolon och värde på egna rader."),
+    "model_attributes_type": ("värdet ska bestå av nycklar med värden", "Skriv nyckel, kolon och värde på egna rader."),
+    "missing": ("nyckeln saknas", "Lägg till den. Fälten beskrivs på sidan Bidra."),
+    "string_too_short": ("texten är tom", "Skriv texten, eller ta bort raden."),
+    "is_instance_of": ("värdet ska vara text", "Skriv text; sätt citattecken runt ett tal eller datum som ska vara text."),
+}
+
+
+def _explain(kind: str, context: Mapping[str, Any], value: object) -> tuple[str, str]:
+    if kind in _TYPES:
+        return _TYPES[kind]
+    if kind == "enum":
+        choices = [choice.strip("' ") for choice in str(context["expected"]).replace(" or ", ", ").split(", ")]
+        hint = nearest(str(value), choices)
+        return f"«{value}» finns inte", f"Menade du «{hint}»?" if hint else f"Välj något av: {', '.join(choices)}."
+    if kind.startswith(("date", "datetime")):
+        return f"«{value}» är inte ett datum", "Skriv dagen som ÅÅÅÅ-MM-DD."
+    if kind == "too_short":
+        if context["actual_length"] == 0:
+            return "listan är tom", "Lägg till minst en post, eller ta bort nyckeln om den får saknas."
+        return f"listan har {context['actual_length']} poster men ska ha minst {context['min_length']}", "Lägg till det som fattas."
+    if kind == "string_too_long":
+        return f"texten är längre än {context['max_length']} tecken", "Korta texten."
+    if kind in ("greater_than", "greater_than_equal", "less_than", "less_than_equal"):
+        sign, bound = next(iter(context.items()))
+        words = {"gt": "större än", "ge": "minst", "lt": "mindre än", "le": "högst"}
+        return f"«{value}» är utanför det tillåtna", f"Talet ska vara {words[sign]} {bound}."
+    if kind == "string_pattern_mismatch":
+        return f"«{value}» har fel form", "Se hur andra poster är skrivna."
+    return "värdet går inte att använda", "Se fältets beskrivning på sidan Bidra."

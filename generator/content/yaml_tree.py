@@ -1,0 +1,179 @@
+"""YAML read into a tree that knows where everything stands.
+
+Built from the events of PyYAML's C parser rather than by its composer, so that anchors, aliases, tags, doubled keys and
+deep nesting are refused as they are met, and so that scalars are resolved by rules a writer can keep in mind: true,
+false, null, integers, decimals and ISO dates are special, everything else is text ("nej", "12:30" and "2020-04" too).
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+import yaml
+
+from generator.content.problems import Problem
+
+MAX_BYTES = 256 * 1024
+MAX_DEPTH = 20
+
+Scalar = str | int | float | bool | date | None
+
+
+@dataclass(slots=True)
+class Node:
+    """A value and where it stands: `line` and `column` count from 1, `end` is the last line of a scalar.
+
+    `value` is a scalar, a list of nodes, or a dict from key to (key node, value node).
+    """
+
+    value: Scalar | list[Node] | dict[str, tuple[Node, Node]]
+    line: int
+    column: int
+    end: int
+
+    def plain(self) -> Any:
+        """The value as plain Python, for validation."""
+        if isinstance(self.value, dict):
+            return {key: child.plain() for key, (_, child) in self.value.items()}
+        if isinstance(self.value, list):
+            return [child.plain() for child in self.value]
+        return self.value
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """One YAML file. `file` is the path from the project's root, as shown to people."""
+
+    file: str
+    source: str
+    root: Node
+
+
+class Refused(Exception):
+    """The file can't be read as YAML of ours; carries the problem."""
+
+    def __init__(self, problem: Problem) -> None:
+        super().__init__(str(problem))
+        self.problem = problem
+
+
+def read_document(file: str, data: bytes) -> Document:
+    """Parse the bytes of one file. Raises Refused with the first thing that stops the reading."""
+    source = _decode(file, data)
+    composer = _Composer(file)
+    try:
+        root = composer.document(yaml.parse(source, Loader=yaml.CSafeLoader))
+    except yaml.MarkedYAMLError as error:
+        mark = error.problem_mark or error.context_mark
+        line, column = (mark.line + 1, mark.column + 1) if mark else (1, 1)
+        raise Refused(Problem(file, line, column, "", f"filen går inte att läsa som YAML ({error.problem})", _remedy(error.problem or ""))) from error
+    except yaml.YAMLError as error:
+        raise Refused(Problem(file, 1, 1, "", f"filen går inte att läsa som YAML ({error})".replace("\n", " "), "Se efter indrag, kolon och citattecken.")) from error
+    return Document(file, source, root)
+
+
+def _decode(file: str, data: bytes) -> str:
+    if len(data) > MAX_BYTES:
+        raise Refused(Problem(file, 1, 1, "", f"filen är {len(data) // 1024} kB, större än {MAX_BYTES // 1024} kB", "Dela upp innehållet i flera filer."))
+    try:
+        source = data.decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        before = data[: error.start]
+        line = before.count(b"\n") + 1
+        column = len(before) - before.rfind(b"\n")
+        raise Refused(Problem(file, line, column, "", "filen är inte sparad som UTF-8", "Spara om filen med teckenkodningen UTF-8.")) from error
+    if found := re.search("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ufffe\uffff]", source):
+        line = source.count("\n", 0, found.start()) + 1
+        column = found.start() - source.rfind("\n", 0, found.start())
+        raise Refused(Problem(file, line, column, "", "filen innehåller ett osynligt styrtecken", "Ta bort tecknet, eller skriv om raden för hand."))
+    return source
+
+
+def _remedy(problem: str) -> str:
+    if "mapping values are not allowed" in problem:
+        return "Sätt citattecken runt en text som innehåller kolon och mellanslag."
+    if "tab" in problem or "cannot start any token" in problem:
+        return "Använd mellanslag i stället för tabb, och citattecken runt text som börjar med ett specialtecken."
+    return "Se efter indrag, kolon och citattecken på raden och raden före."
+
+
+_INTEGER = re.compile(r"[-+]?(?:0|[1-9][0-9]*)")
+_DECIMAL = re.compile(r"[-+]?(?:0|[1-9][0-9]*)\.[0-9]+")
+_DATE = re.compile(r"(\d{4})-(\d{2})-(\d{2})")
+_WORDS: dict[str, Scalar] = {"": None, "~": None, "null": None, "true": True, "false": False}
+
+
+class _Composer:
+    def __init__(self, file: str) -> None:
+        self.file = file
+
+    def refuse(self, mark: Any, path: str, what: str, remedy: str) -> Refused:
+        return Refused(Problem(self.file, mark.line + 1, mark.column + 1, path, what, remedy))
+
+    def document(self, events: Iterator[Any]) -> Node:
+        next(events)  # stream start
+        first = next(events)
+        if isinstance(first, yaml.StreamEndEvent):
+            raise self.refuse(first.start_mark, "", "filen är tom", "Skriv innehållet, eller ta bort filen.")
+        root = self.node(next(events), events, "", 1)
+        next(events)  # document end
+        extra = next(events)
+        if not isinstance(extra, yaml.StreamEndEvent):
+            raise self.refuse(extra.start_mark, "", "filen innehåller flera YAML-dokument", "Ta bort raden med ---, en post per fil.")
+        return root
+
+    def node(self, event: Any, events: Iterator[Any], path: str, depth: int) -> Node:
+        if isinstance(event, yaml.AliasEvent):
+            raise self.refuse(event.start_mark, path, "alias (*) är inte tillåtna", "Skriv ut värdet på båda ställena.")
+        if event.anchor is not None:
+            raise self.refuse(event.start_mark, path, "ankare (&) är inte tillåtna", "Ta bort ankaret; sätt citattecken runt text som börjar med &.")
+        if event.tag is not None:
+            raise self.refuse(event.start_mark, path, "typtaggar (!) är inte tillåtna", "Ta bort taggen; sätt citattecken runt text som börjar med utropstecken.")
+        if depth > MAX_DEPTH:
+            raise self.refuse(event.start_mark, path, f"nivåerna är fler än {MAX_DEPTH}", "Gör innehållet plattare.")
+        start = event.start_mark
+        if isinstance(event, yaml.ScalarEvent):
+            return Node(self.scalar(event, path), start.line + 1, start.column + 1, event.end_mark.line + 1)
+        if isinstance(event, yaml.SequenceStartEvent):
+            items: list[Node] = []
+            while not isinstance(event := next(events), yaml.SequenceEndEvent):
+                items.append(self.node(event, events, f"{path}[{len(items)}]", depth + 1))
+            return Node(items, start.line + 1, start.column + 1, event.end_mark.line + 1)
+        return self.mapping(event, events, path, depth)
+
+    def mapping(self, event: Any, events: Iterator[Any], path: str, depth: int) -> Node:
+        start = event.start_mark
+        pairs: dict[str, tuple[Node, Node]] = {}
+        while not isinstance(event := next(events), yaml.MappingEndEvent):
+            key = self.node(event, events, path, depth + 1)
+            if not isinstance(event, yaml.ScalarEvent) or not event.value:
+                raise self.refuse(event.start_mark, path, "en nyckel måste vara ett ord", "Skriv nyckeln som text före kolonet.")
+            name = event.value
+            inner = f"{path}.{name}" if path else name
+            if name in pairs:
+                raise self.refuse(event.start_mark, inner, f"nyckeln «{name}» står två gånger (även på rad {pairs[name][0].line})", "Slå ihop dem eller ta bort den ena.")
+            pairs[name] = (key, self.node(next(events), events, inner, depth + 1))
+        return Node(pairs, start.line + 1, start.column + 1, event.end_mark.line + 1)
+
+    def scalar(self, event: Any, path: str) -> Scalar:
+        value: str = event.value
+        if not event.implicit[0]:  # quoted or block: always text
+            return value
+        if value in _WORDS:
+            return _WORDS[value]
+        if not value[0].isdigit() and value[0] not in "+-":
+            return value
+        if match := _DATE.fullmatch(value):
+            try:
+                return date(int(match[1]), int(match[2]), int(match[3]))
+            except ValueError as error:
+                raise self.refuse(event.start_mark, path, f"datumet «{value}» finns inte", "Skriv dagen som ÅÅÅÅ-MM-DD.") from error
+        if _INTEGER.fullmatch(value) and len(value) <= 18:
+            return int(value)
+        if _DECIMAL.fullmatch(value):
+            return float(value)
+        return value
