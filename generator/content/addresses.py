@@ -14,7 +14,7 @@ from generator.content.records.law import Section
 from generator.content.records.role import Role
 from generator.content.records.source import Source
 from generator.content.records.step import Step
-from generator.content.records.taxonomy import Entry
+from generator.content.records.taxonomy import OrganisationForm, PlaceType
 from generator.content.records.template import Template
 from generator.content.records.tool import Tool
 
@@ -27,6 +27,7 @@ COSTS = "tid-och-kostnad/"
 CASES = "fall/"
 PLACES = "platstyper/"
 MEASURES = "atgarder/"
+ORGANISATION = "organisation/"
 LAW = "lag/"
 DOWNLOADS_PAGE = "mallar/"
 GLOSSARY = "ordlista/"
@@ -36,7 +37,7 @@ ACCESSIBILITY = "om/tillganglighet/"
 CONTRIBUTE = "om/bidra/"
 DOWNLOADS = "nedladdning/"
 
-Linkable: TypeAlias = Step | Tool | Role | Case | Section | Template | Term | Source | Entry
+Linkable: TypeAlias = Step | Tool | Role | Case | Section | Template | Term | Source | PlaceType | OrganisationForm
 
 
 def address(record: Linkable) -> str:
@@ -58,8 +59,10 @@ def address(record: Linkable) -> str:
             return f"{GLOSSARY}#{record.id}"
         case Source():
             return f"{SOURCES}#{record.id}"
-        case Entry():
+        case PlaceType():
             return f"{PLACES}#{record.id}"
+        case OrganisationForm():
+            return f"{ORGANISATION}#{record.id}"
 
 
 def title(record: Linkable) -> str:

@@ -4,14 +4,12 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
-from typing import Any
-
-from pydantic import BaseModel
 
 from generator.content.handbook import Handbook
 from generator.content.problems import Problem
-from generator.content.records.base import ChecklistItem, Sourced
+from generator.content.records.base import ChecklistItem
 from generator.content.records.role import Part
+from generator.content.standings import claims
 from generator.content.validate import Loc
 
 Report = Callable[[str, Loc, str, str], Problem]
@@ -35,10 +33,17 @@ def step_file(handbook: Handbook, step: str) -> str:
 def _steps(handbook: Handbook, report: Report) -> Iterator[Problem]:
     for expected, step in enumerate(handbook.steps.values(), start=1):
         if step.number != expected:
-            yield report(step_file(handbook, step.id), (), f"steget har nummer {step.number} men är nummer {expected} i ordningen", "Numrera filerna 1, 2, 3 … utan luckor.")
+            yield report(
+                step_file(handbook, step.id),
+                (),
+                f"steget har nummer {step.number} men är nummer {expected} i ordningen",
+                "Numrera filerna 1, 2, 3 … utan luckor.",
+            )
     for number, variant in enumerate(handbook.model.variants):
         if not any(not activity.variants or variant.id in activity.variants for activity in handbook.activities.values()):
-            yield report("toolkit/model.yaml", ("varianter", number), "varianten har inga aktiviteter", "Ange den vid aktiviteterna, eller ta bort den.")
+            yield report(
+                "toolkit/model.yaml", ("varianter", number), "varianten har inga aktiviteter", "Ange den vid aktiviteterna, eller ta bort den."
+            )
 
 
 def _activities(handbook: Handbook, report: Report) -> Iterator[Problem]:
@@ -47,14 +52,29 @@ def _activities(handbook: Handbook, report: Report) -> Iterator[Problem]:
         for number, activity in enumerate(step.activities):
             for place, tool in enumerate(activity.tools):
                 if step.id not in handbook.tools[tool].steps:
-                    yield report(file, ("aktiviteter", number, "verktyg", place), f"verktyget «{tool}» hör inte till steget «{step.id}»", f"Lägg till «{step.id}» under «steg» i toolkit/tools/{tool}.yaml.")
+                    yield report(
+                        file,
+                        ("aktiviteter", number, "verktyg", place),
+                        f"verktyget «{tool}» hör inte till steget «{step.id}»",
+                        f"Lägg till «{step.id}» under «steg» i toolkit/tools/{tool}.yaml.",
+                    )
             for place, hours in enumerate(activity.hours):
                 if hours.role not in handbook.rates:
-                    yield report(file, ("aktiviteter", number, "timmar", place, "roll"), f"rollen «{hours.role}» har inget timpris", "Lägg till rollen under «timpriser» i toolkit/costs.yaml.")
+                    yield report(
+                        file,
+                        ("aktiviteter", number, "timmar", place, "roll"),
+                        f"rollen «{hours.role}» har inget timpris",
+                        "Lägg till rollen under «timpriser» i toolkit/costs.yaml.",
+                    )
     for cycle in _cycles({activity.id: activity.after for activity in handbook.activities.values()}):
         step = handbook.step_of[cycle[0]]
         number = next(n for n, activity in enumerate(step.activities) if activity.id == cycle[0])
-        yield report(step_file(handbook, step.id), ("aktiviteter", number, "efter"), f"aktiviteterna väntar på varandra i en ring: {' → '.join(cycle)}", "Ta bort en av dem under «efter».")
+        yield report(
+            step_file(handbook, step.id),
+            ("aktiviteter", number, "efter"),
+            f"aktiviteterna väntar på varandra i en ring: {' → '.join(cycle)}",
+            "Ta bort en av dem under «efter».",
+        )
 
 
 def _cycles(after: dict[str, tuple[str, ...]]) -> Iterator[tuple[str, ...]]:
@@ -80,7 +100,12 @@ def _matrix(handbook: Handbook, report: Report) -> Iterator[Problem]:
     for number, role in enumerate(handbook.roles.values()):
         for step in handbook.steps:
             if step not in role.steps:
-                yield report("toolkit/roles.yaml", ("roller", number, "steg"), f"rollen «{role.id}» har ingen del i steget «{step}»", "Skriv ansvarar, genomför, rådfrågas eller informeras.")
+                yield report(
+                    "toolkit/roles.yaml",
+                    ("roller", number, "steg"),
+                    f"rollen «{role.id}» har ingen del i steget «{step}»",
+                    "Skriv ansvarar, genomför, rådfrågas eller informeras.",
+                )
     for step in handbook.steps:
         accountable = [role.id for role in handbook.roles.values() if role.steps.get(step) is Part.ACCOUNTABLE]
         if len(accountable) != 1:
@@ -119,7 +144,7 @@ def _costs(handbook: Handbook, report: Report) -> Iterator[Problem]:
 
 
 def _orphans(handbook: Handbook, report: Report) -> Iterator[Problem]:
-    used = set(sources_used(handbook))
+    used = {source for claim in claims(handbook) for source in claim.sources}
     for number, source in enumerate(handbook.sources):
         if source not in used:
             yield report("toolkit/sources.yaml", ("källor", number), f"ingen hänvisar till källan «{source}»", "Hänvisa till den, eller ta bort den.")
@@ -128,24 +153,6 @@ def _orphans(handbook: Handbook, report: Report) -> Iterator[Problem]:
     drivers |= {driver for tool in handbook.tools.values() for time in (tool.organiser_hours, tool.participant_hours) for driver in time.per_driver}
     for number, driver in enumerate(handbook.costs.drivers):
         if driver.id not in drivers:
-            yield report("toolkit/costs.yaml", ("drivare", number), f"ingen aktivitet använder drivaren «{driver.id}»", "Använd den, eller ta bort den.")
-
-
-def sources_used(handbook: Handbook) -> Iterator[str]:
-    """The source of every claim, in order, with repetitions."""
-    for part in (handbook.model, handbook.taxonomy, handbook.costs, handbook.law):
-        yield from _sources_in(part)
-    for records in (handbook.steps, handbook.tools, handbook.templates, handbook.roles, handbook.terms, handbook.cases):
-        for record in records.values():
-            yield from _sources_in(record)
-
-
-def _sources_in(value: Any) -> Iterator[str]:
-    if isinstance(value, BaseModel):
-        if isinstance(value, Sourced):
-            yield from value.sources
-        for name in type(value).model_fields:
-            yield from _sources_in(getattr(value, name))
-    elif isinstance(value, tuple):
-        for item in value:
-            yield from _sources_in(item)
+            yield report(
+                "toolkit/costs.yaml", ("drivare", number), f"ingen aktivitet använder drivaren «{driver.id}»", "Använd den, eller ta bort den."
+            )

@@ -91,7 +91,14 @@ def _strays(root: Path) -> Iterator[Problem]:
     known = {Path(file).name for file in SINGLE} | {Path(folder).name for folder in FOLDERS}
     for path in _entries(root / "toolkit"):
         if path.name not in known:
-            yield Problem(f"toolkit/{path.name}", 1, 1, "", "filen hör inte hemma här", f"Filer direkt i toolkit/ är: {', '.join(sorted(Path(f).name for f in SINGLE))}.")
+            yield Problem(
+                f"toolkit/{path.name}",
+                1,
+                1,
+                "",
+                "filen hör inte hemma här",
+                f"Filer direkt i toolkit/ är: {', '.join(sorted(Path(f).name for f in SINGLE))}.",
+            )
 
 
 def _given(record: type[Filed], stem: str) -> dict[str, Any] | None:

@@ -94,8 +94,13 @@ class Handbook:
     def choices(self) -> Mapping[str, Entry]:
         """Every entry of the taxonomy's lists by id; ids may be shared between lists only by equals."""
         lists: tuple[tuple[Entry, ...], ...] = (
-            self.taxonomy.place_types, self.taxonomy.problem_types, self.taxonomy.measure_kinds, self.taxonomy.organisation_forms,
-            self.taxonomy.financing_forms, self.taxonomy.municipality_sizes, self.taxonomy.tool_groups,
+            self.taxonomy.place_types,
+            self.taxonomy.problem_types,
+            self.taxonomy.measure_kinds,
+            self.taxonomy.organisation_forms,
+            self.taxonomy.financing_forms,
+            self.taxonomy.municipality_sizes,
+            self.taxonomy.tool_groups,
         )
         return {entry.id: entry for entries in lists for entry in entries}
 

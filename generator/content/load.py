@@ -100,5 +100,3 @@ def _assemble(records: dict[type[Record], dict[str, Any]]) -> Handbook:
         counties=only(Counties).counties,
         cases=records.get(Case, {}),
     )
-
-

@@ -29,4 +29,3 @@ def check_pictures(root: Path, case: Case) -> Iterator[tuple[Loc, str, str]]:
             yield loc, f"bilden «{picture.file}» är större än {MAX_BYTES // 1024 // 1024} MB", "Förminska den."
         elif not path.read_bytes()[:16].startswith(_SIGNATURES[path.suffix.lower()]):
             yield loc, f"innehållet i «{picture.file}» stämmer inte med filändelsen", "Spara om bilden i rätt format."
-

@@ -78,9 +78,9 @@ Block = Paragraph | Items
 class Text:
     blocks: tuple[Block, ...]
 
-    def plain(self) -> str:
-        """The words alone, paragraphs and items separated by a space; references as their label or target id."""
-        return " ".join(_plain_block(block) for block in self.blocks)
+    def plain(self, title: Callable[[str], str] = str) -> str:
+        """The words alone, paragraphs and items separated by a space; `title` gives the words of a reference without a label."""
+        return " ".join(_plain_block(block, title) for block in self.blocks)
 
     def references(self) -> Iterator[str]:
         """Ids of the records that the text refers to, in order."""
@@ -88,22 +88,22 @@ class Text:
             yield from _block_references(block)
 
 
-def _plain_block(block: Block) -> str:
+def _plain_block(block: Block, title: Callable[[str], str]) -> str:
     if isinstance(block, Paragraph):
-        return plain_inlines(block.children)
-    return " ".join(_plain_block(inner) for item in block.items for inner in item)
+        return plain_inlines(block.children, title)
+    return " ".join(_plain_block(inner, title) for item in block.items for inner in item)
 
 
-def plain_inlines(inlines: tuple[Inline, ...]) -> str:
-    """The words of a run of inlines."""
+def plain_inlines(inlines: tuple[Inline, ...], title: Callable[[str], str] = str) -> str:
+    """The words of a run of inlines; `title` as in `Text.plain`."""
     parts = []
     for node in inlines:
         if isinstance(node, Plain):
             parts.append(node.value)
         elif isinstance(node, Reference) and not node.children:
-            parts.append(node.target)
+            parts.append(title(node.target))
         else:
-            parts.append(plain_inlines(node.children))
+            parts.append(plain_inlines(node.children, title))
     return "".join(parts)
 
 
@@ -125,12 +125,20 @@ def _inline_references(inlines: tuple[Inline, ...]) -> Iterator[str]:
 
 
 _FORBIDDEN = (
-    (re.compile(r"</?[A-Za-z!?][^>\n]{0,40}"), "HTML får inte stå i texten", "Skriv vanlig text; fetstil är **så här** och listor börjar med bindestreck."),
+    (
+        re.compile(r"</?[A-Za-z!?][^>\n]{0,40}"),
+        "HTML får inte stå i texten",
+        "Skriv vanlig text; fetstil är **så här** och listor börjar med bindestreck.",
+    ),
     (re.compile(r"\{\{|\{%|\{#|\}\}|%\}|#\}"), "mallkod får inte stå i texten", "Ta bort klammerparenteserna."),
     (re.compile(r"\{:[^}\n]*\}|\{[.][^}\n]*\}"), "attributlistor får inte stå i texten", "Ta bort klammerparenteserna."),
     (re.compile(r"-+8<-+|^!!!|^\?\?\?", re.M), "inklistrade filer och rutor får inte stå i texten", "Skriv innehållet som vanlig text."),
     (re.compile(r"(?:java|vb)script\s*:|\bdata\s*:\s*\w+/", re.I), "länken har en adress som inte är tillåten", "Använd http, https eller mailto."),
-    (re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\u202a-\u202e\u2066-\u2069]"), "texten innehåller ett osynligt styrtecken", "Skriv om ordet för hand i stället för att klistra in det."),
+    (
+        re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\u202a-\u202e\u2066-\u2069]"),
+        "texten innehåller ett osynligt styrtecken",
+        "Skriv om ordet för hand i stället för att klistra in det.",
+    ),
 )
 _QUICK = re.compile(r"[<{}:\x00-\x08\x0b\x0c\x0e-\x1f\x7f\u202a-\u202e\u2066-\u2069]|8<|!!!|\?\?\?|%\}|#\}")
 _MARKED = re.compile(r"[*_\[\]`\\&#>|~]|^ *(?:[-+]|\d+[.)]) |^ {4}|^\t|^ *(?:=+|-{2,}) *$|  $|https?:|!\[", re.M)
@@ -233,7 +241,11 @@ def _blocks(tokens: list[Token], at: int, until: str | None, check: Callable[[st
 
 def _refused(token: Token) -> TextError:
     name = _REFUSED.get(token.type, token.type)
-    return TextError(f"{name} får inte stå i textfält", "Använd stycken, listor, **fetstil**, *kursiv* och länkar.", (token.content or token.markup).strip().split("\n")[0][:40])
+    return TextError(
+        f"{name} får inte stå i textfält",
+        "Använd stycken, listor, **fetstil**, *kursiv* och länkar.",
+        (token.content or token.markup).strip().split("\n")[0][:40],
+    )
 
 
 def _inlines(tokens: list[Token], check: Callable[[str], None] | None) -> tuple[Inline, ...]:
@@ -274,7 +286,9 @@ def _link(url: str, children: tuple[Inline, ...], check: Callable[[str], None] |
         shown = plain_inlines(children)
         return Reference(target, () if shown == target else children)
     if not re.match(r"(?:https?://[^\s/]|mailto:[^\s@]+@)", url):
-        raise TextError(f"länken till «{url}» har en adress som inte är tillåten", "Använd http, https eller mailto, eller [id] för en sida i handboken.", url)
+        raise TextError(
+            f"länken till «{url}» har en adress som inte är tillåten", "Använd http, https eller mailto, eller [id] för en sida i handboken.", url
+        )
     if not children:
         raise TextError("länken saknar text", "Skriv länken som [texten](adressen).", url)
     return Link(url, children)

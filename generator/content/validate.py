@@ -25,7 +25,9 @@ def validate(document: Document, record: type[R], known: Known, given: Mapping[s
     """
     root = document.root
     if not isinstance(root.value, dict):
-        return [Problem(document.file, root.line, root.column, "", "filen ska bestå av nycklar med värden", "Börja varje rad med en nyckel och kolon.")]
+        return [
+            Problem(document.file, root.line, root.column, "", "filen ska bestå av nycklar med värden", "Börja varje rad med en nyckel och kolon.")
+        ]
     values = root.plain()
     problems = [
         problem_at(document, (key,), f"«{key}» tas från filnamnet och ska inte stå i filen", "Ta bort raden.") for key in given or () if key in values

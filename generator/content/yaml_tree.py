@@ -64,7 +64,7 @@ class Refused(Exception):
 def read_document(file: str, data: bytes) -> Document:
     """Parse the bytes of one file. Raises Refused with the first thing that stops the reading."""
     source = _decode(file, data)
-    composer = _Composer(file)
+    composer = _Composer(file, source)
     try:
         root = composer.document(yaml.parse(source, Loader=yaml.CSafeLoader))
     except yaml.MarkedYAMLError as error:
@@ -72,13 +72,17 @@ def read_document(file: str, data: bytes) -> Document:
         line, column = (mark.line + 1, mark.column + 1) if mark else (1, 1)
         raise Refused(Problem(file, line, column, "", f"filen går inte att läsa som YAML ({error.problem})", _remedy(error.problem or ""))) from error
     except yaml.YAMLError as error:
-        raise Refused(Problem(file, 1, 1, "", f"filen går inte att läsa som YAML ({error})".replace("\n", " "), "Se efter indrag, kolon och citattecken.")) from error
+        raise Refused(
+            Problem(file, 1, 1, "", f"filen går inte att läsa som YAML ({error})".replace("\n", " "), "Se efter indrag, kolon och citattecken.")
+        ) from error
     return Document(file, source, root)
 
 
 def _decode(file: str, data: bytes) -> str:
     if len(data) > MAX_BYTES:
-        raise Refused(Problem(file, 1, 1, "", f"filen är {len(data) // 1024} kB, större än {MAX_BYTES // 1024} kB", "Dela upp innehållet i flera filer."))
+        raise Refused(
+            Problem(file, 1, 1, "", f"filen är {len(data) // 1024} kB, större än {MAX_BYTES // 1024} kB", "Dela upp innehållet i flera filer.")
+        )
     try:
         source = data.decode("utf-8-sig")
     except UnicodeDecodeError as error:
@@ -104,12 +108,14 @@ def _remedy(problem: str) -> str:
 _INTEGER = re.compile(r"[-+]?(?:0|[1-9][0-9]*)")
 _DECIMAL = re.compile(r"[-+]?(?:0|[1-9][0-9]*)\.[0-9]+")
 _DATE = re.compile(r"(\d{4})-(\d{2})-(\d{2})")
+_LIST_ITEM = re.compile(r"\s*(?=[-*+] |\d{1,2}[.)] )")
 _WORDS: dict[str, Scalar] = {"": None, "~": None, "null": None, "true": True, "false": False}
 
 
 class _Composer:
-    def __init__(self, file: str) -> None:
+    def __init__(self, file: str, source: str) -> None:
         self.file = file
+        self.source = source
 
     def refuse(self, mark: Any, path: str, what: str, remedy: str) -> Refused:
         return Refused(Problem(self.file, mark.line + 1, mark.column + 1, path, what, remedy))
@@ -132,7 +138,9 @@ class _Composer:
         if event.anchor is not None:
             raise self.refuse(event.start_mark, path, "ankare (&) är inte tillåtna", "Ta bort ankaret; sätt citattecken runt text som börjar med &.")
         if event.tag is not None:
-            raise self.refuse(event.start_mark, path, "typtaggar (!) är inte tillåtna", "Ta bort taggen; sätt citattecken runt text som börjar med utropstecken.")
+            raise self.refuse(
+                event.start_mark, path, "typtaggar (!) är inte tillåtna", "Ta bort taggen; sätt citattecken runt text som börjar med utropstecken."
+            )
         if depth > MAX_DEPTH:
             raise self.refuse(event.start_mark, path, f"nivåerna är fler än {MAX_DEPTH}", "Gör innehållet plattare.")
         start = event.start_mark
@@ -155,13 +163,20 @@ class _Composer:
             name = event.value
             inner = f"{path}.{name}" if path else name
             if name in pairs:
-                raise self.refuse(event.start_mark, inner, f"nyckeln «{name}» står två gånger (även på rad {pairs[name][0].line})", "Slå ihop dem eller ta bort den ena.")
+                raise self.refuse(
+                    event.start_mark,
+                    inner,
+                    f"nyckeln «{name}» står två gånger (även på rad {pairs[name][0].line})",
+                    "Slå ihop dem eller ta bort den ena.",
+                )
             pairs[name] = (key, self.node(next(events), events, inner, depth + 1))
         return Node(pairs, start.line + 1, start.column + 1, event.end_mark.line + 1)
 
     def scalar(self, event: Any, path: str) -> Scalar:
         value: str = event.value
-        if not event.implicit[0]:  # quoted or block: always text
+        if event.style == ">":
+            return self.folded(event, path)
+        if not event.implicit[0]:  # quoted or literal: always text
             return value
         if value in _WORDS:
             return _WORDS[value]
@@ -177,3 +192,15 @@ class _Composer:
         if _DECIMAL.fullmatch(value):
             return float(value)
         return value
+
+    def folded(self, event: Any, path: str) -> str:
+        """A folded text with its paragraphs: YAML folds lines to one and leaves a single break where a line was empty.
+
+        A list in it would be folded to running text without a word, so it is refused.
+        """
+        lines = self.source.splitlines()[event.start_mark.line + 1 : event.end_mark.line]
+        for number, line in enumerate(lines, start=event.start_mark.line + 2):
+            if found := _LIST_ITEM.match(line):
+                problem = Problem(self.file, number, found.end() + 1, path, "en lista i ett textblock som börjar med > blir löpande text", "Byt > mot | i början av blocket.")
+                raise Refused(problem)
+        return re.sub(r"\n+", "\n\n", event.value)

@@ -177,7 +177,9 @@ class Standing(StrEnum):
 class Sourced(Record):
     """Anything that states something: its standing, its sources, and the reason when it is uncertain."""
 
-    standing: Standing = Field(alias="belägg", description="belagt (minst en källa), osäkert (med skäl) eller antagande (vår egen bedömning eller vårt råd)")
+    standing: Standing = Field(
+        alias="belägg", description="belagt (minst en källa), osäkert (med skäl) eller antagande (vår egen bedömning eller vårt råd)"
+    )
     sources: tuple[SourceRef, ...] = Field(default=(), alias="källor", description="id för källor i toolkit/sources.yaml")
     reason: Line | None = Field(default=None, alias="skäl", description="varför uppgiften är osäker, eller hur ett antagande är gjort")
 
@@ -224,7 +226,9 @@ class Quantity(Sourced):
     """A figure that grows with the place: ``fast + Σ per_drivare · drivare``."""
 
     fixed: Range = Field(default=ZERO, alias="fast", description="del som inte beror på platsen")
-    per_driver: dict[DriverRef, Range] = Field(default_factory=dict, alias="per_drivare", description="tillägg per enhet av en drivare, till exempel per intervju")
+    per_driver: dict[DriverRef, Range] = Field(
+        default_factory=dict, alias="per_drivare", description="tillägg per enhet av en drivare, till exempel per intervju"
+    )
 
 
 class Reviewed(Record):

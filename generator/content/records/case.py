@@ -9,8 +9,25 @@ from typing import Annotated, NamedTuple, Self
 from pydantic import BeforeValidator, Field, model_validator
 
 from generator.content.records.base import (
-    Claim, Line, MeasureKindRef, MunicipalityRef, NonNegative, Number, OrganisationFormRef, FinancingFormRef, PlaceTypeRef, ProblemTypeRef, Prose, Record, Filed,
-    RoleRef, Sourced, StepRef, ToolRef, VariantRef, problem,
+    Claim,
+    Filed,
+    FinancingFormRef,
+    Line,
+    MeasureKindRef,
+    MunicipalityRef,
+    NonNegative,
+    Number,
+    OrganisationFormRef,
+    PlaceTypeRef,
+    ProblemTypeRef,
+    Prose,
+    Record,
+    RoleRef,
+    Sourced,
+    StepRef,
+    ToolRef,
+    VariantRef,
+    problem,
 )
 
 
@@ -154,5 +171,3 @@ class Case(Filed):
     actuals: tuple[Actual, ...] = Field(alias="tid_och_kostnad", default=())
     lessons: tuple[Claim, ...] = Field(alias="lärdomar", default=())
     pictures: tuple[Picture, ...] = Field(alias="bilder", default=())
-
-

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pydantic import Field
 
-from generator.content.records.base import Claim, Count, Identifier, Line, Prose, Range, Record, Reviewed, RoleRef, Sourced
+from generator.content.records.base import Claim, Count, Identifier, Line, Prose, Range, Reviewed, RoleRef, Sourced
 
 
 class Driver(Sourced):
@@ -55,5 +55,3 @@ class Costs(Reviewed):
     prices: tuple[Price, ...] = Field(alias="prislista", min_length=1)
     shares: tuple[Share, ...] = Field(alias="fördelning", min_length=1)
     money: tuple[Claim, ...] = Field(alias="pengar_kring_modellen", min_length=1)
-
-

@@ -26,7 +26,9 @@ class Source(Record):
     publisher: Line = Field(alias="utgivare", description="den som står bakom källan")
     url: WebAddress = Field(alias="webbadress", description="hela adressen")
     published: Line | None = Field(default=None, alias="datum", description="år eller dag för källan, när det är känt")
-    note: Line | None = Field(default=None, alias="anmärkning", description="vad läsaren bör veta om källan, till exempel att den är ett leverantörsmaterial")
+    note: Line | None = Field(
+        default=None, alias="anmärkning", description="vad läsaren bör veta om källan, till exempel att den är ett leverantörsmaterial"
+    )
 
 
 class Sources(Record):

@@ -5,7 +5,23 @@ from __future__ import annotations
 from pydantic import Field
 
 from generator.content.records.base import (
-    ActivityRef, CaseRef, ChecklistItem, Claim, Count, Identifier, LawNote, Line, Prose, Quantity, Range, Filed, RoleRef, Sourced, TemplateRef, ToolRef, VariantRef,
+    ActivityRef,
+    CaseRef,
+    ChecklistItem,
+    Claim,
+    Count,
+    Filed,
+    Identifier,
+    LawNote,
+    Line,
+    Prose,
+    Quantity,
+    Range,
+    RoleRef,
+    Sourced,
+    TemplateRef,
+    ToolRef,
+    VariantRef,
 )
 
 
@@ -30,7 +46,9 @@ class Activity(Sourced):
     tools: tuple[ToolRef, ...] = Field(default=(), alias="verktyg")
     weeks: Range = Field(alias="veckor", description="kalendertid i veckor")
     after: tuple[ActivityRef, ...] = Field(default=(), alias="efter", description="aktiviteter som ska vara klara först")
-    variants: tuple[VariantRef, ...] = Field(default=(), alias="varianter", description="modellvarianter som aktiviteten ingår i; utelämnas när den ingår i alla")
+    variants: tuple[VariantRef, ...] = Field(
+        default=(), alias="varianter", description="modellvarianter som aktiviteten ingår i; utelämnas när den ingår i alla"
+    )
     hours: tuple[Hours, ...] = Field(alias="timmar", min_length=1)
     purchases: tuple[Purchase, ...] = Field(default=(), alias="inköp")
 

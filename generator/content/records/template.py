@@ -6,7 +6,7 @@ from enum import StrEnum
 
 from pydantic import Field
 
-from generator.content.records.base import Count, Identifier, Line, Prose, Record, Filed, StepRef, ToolRef
+from generator.content.records.base import Count, Filed, Identifier, Line, Prose, Record, StepRef, ToolRef
 
 
 class FieldKind(StrEnum):

@@ -7,7 +7,22 @@ from enum import StrEnum
 from pydantic import Field
 
 from generator.content.records.base import (
-    ChecklistItem, Claim, LawNote, Line, PlaceTypeRef, ProblemTypeRef, Prose, Quantity, Range, Record, Filed, RoleRef, Sourced, StepRef, ToolGroupRef, ToolRef,
+    ChecklistItem,
+    Claim,
+    Filed,
+    LawNote,
+    Line,
+    PlaceTypeRef,
+    ProblemTypeRef,
+    Prose,
+    Quantity,
+    Range,
+    Record,
+    RoleRef,
+    Sourced,
+    StepRef,
+    ToolGroupRef,
+    ToolRef,
 )
 
 
@@ -71,7 +86,9 @@ class Tool(Filed):
     summary: Prose = Field(alias="sammanfattning")
     group: ToolGroupRef = Field(alias="grupp")
     steps: tuple[StepRef, ...] = Field(alias="steg", min_length=1)
-    problems: tuple[ProblemTypeRef, ...] = Field(alias="problem", default=(), description="problemtyper som verktyget hjälper mot eller belyser; tomt betyder alla")
+    problems: tuple[ProblemTypeRef, ...] = Field(
+        alias="problem", default=(), description="problemtyper som verktyget hjälper mot eller belyser; tomt betyder alla"
+    )
     place_types: tuple[PlaceTypeRef, ...] = Field(alias="platstyper", default=(), description="platstyper där det passar särskilt; tomt betyder alla")
     what: tuple[Claim, ...] = Field(alias="vad", min_length=1)
     when: tuple[Claim, ...] = Field(alias="när", min_length=1)

@@ -1,0 +1,37 @@
+"""Walks every claim of the handbook: which sources they rest on, and how many there are of each standing."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator
+from typing import Any
+
+from pydantic import BaseModel
+
+from generator.content.handbook import Handbook
+from generator.content.records.base import Sourced, Standing
+
+
+def claims(handbook: Handbook) -> Iterator[Sourced]:
+    """Everything that states something, in a fixed order."""
+    for part in (handbook.model, handbook.taxonomy, handbook.costs, handbook.law):
+        yield from _claims_in(part)
+    for records in (handbook.steps, handbook.tools, handbook.templates, handbook.roles, handbook.terms, handbook.cases):
+        for record in records.values():
+            yield from _claims_in(record)
+
+
+def _claims_in(value: Any) -> Iterator[Sourced]:
+    if isinstance(value, BaseModel):
+        if isinstance(value, Sourced):
+            yield value
+        for name in type(value).model_fields:
+            yield from _claims_in(getattr(value, name))
+    elif isinstance(value, tuple):
+        for item in value:
+            yield from _claims_in(item)
+
+
+def count_standings(handbook: Handbook) -> Counter[Standing]:
+    """How many claims there are of each standing."""
+    return Counter(claim.standing for claim in claims(handbook))

@@ -1,0 +1,159 @@
+"""A checklist as an Excel file: a table to fill in, with the progress counted on top."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import Any, NamedTuple
+
+from generator.content.downloads import Checklist
+from generator.content.handbook import Handbook
+from generator.content.records.base import Necessity
+from generator.documents.imprint import Imprint
+from generator.documents.xlsx_parts import DATE, Book, about_sheet, put
+
+STATUSES = ("ej påbörjad", "pågår", "klar", "ej aktuell")
+NOT_STARTED, ONGOING, DONE, NOT_RELEVANT = STATUSES
+TABLE = "Checklista"
+HOW_TO = (
+    "Välj status i listan för varje punkt. Raden överst räknar själv hur mycket som är klart.",
+    f"Sätt «{NOT_RELEVANT}» på det som inte gäller er plats. De punkterna räknas inte med.",
+    "Filtrera på nivå, vem eller status med pilarna i rubrikraden. En punkt som passerat sitt datum märks som försenad.",
+    "Egna punkter lägger du till på nya rader under tabellen.",
+)
+
+
+class Column(NamedTuple):
+    title: str
+    width: float
+
+
+COLUMNS = (
+    Column("Nr", 5),
+    Column("Att göra", 46),
+    Column("Nivå", 15),
+    Column("Vem", 18),
+    Column("Bevis", 30),
+    Column("Status", 14),
+    Column("Ansvarig", 16),
+    Column("Klart senast", 15),
+    Column("Anteckningar", 26),
+)
+STATUS, DUE = 5, 7
+_EARLIEST = date(2000, 1, 1)
+HEADER = 2
+"""Rows of the sheet, from 0: the title, the progress, the table's header."""
+
+
+def checklist_xlsx(handbook: Handbook, checklist: Checklist, imprint: Imprint) -> bytes:
+    """The bytes of the Excel file."""
+    book = Book(imprint)
+    sheet = book.sheet(TABLE, (column.width for column in COLUMNS))
+    width = sum(column.width for column in COLUMNS)
+    book.title(sheet, 0, len(COLUMNS), width, checklist.title)
+    _progress(book, sheet, checklist)
+    _table(book, sheet, handbook, checklist)
+    last = HEADER + len(checklist.items)
+    _validate(sheet, last)
+    _colour(book, sheet, last)
+    sheet.freeze_panes(HEADER + 1, 0)
+    sheet.repeat_rows(HEADER)
+    sheet.set_selection(HEADER + 1, STATUS, HEADER + 1, STATUS)
+    about_sheet(book, HOW_TO)
+    return book.done()
+
+
+def _progress(book: Book, sheet: Any, checklist: Checklist) -> None:
+    """The row that counts. Nothing is done in a new file, so the cached values are known."""
+    every = len(checklist.items)
+    required = sum(item.necessity is Necessity.REQUIRED for item in checklist.items)
+    status, level = f"{TABLE}[Status]", f"{TABLE}[Nivå]"
+    done = f'COUNTIF({status},"{DONE}")'
+    left = f'(COUNTA({status})-COUNTIF({status},"{NOT_RELEVANT}"))'
+    only = f'{level},"{Necessity.REQUIRED}",{status}'
+    required_left = f'(COUNTIF({level},"{Necessity.REQUIRED}")-COUNTIFS({only},"{NOT_RELEVANT}"))'
+    form = book.format(bold=True, valign="vcenter", text_wrap=False)
+    sheet.set_row(1, 20)
+    formula = f'="Klara punkter: "&{done}&" av "&{left}&". Obligatoriska: "&COUNTIFS({only},"{DONE}")&" av "&{required_left}&"."'
+    sheet.write_formula(1, 0, formula, form, f"Klara punkter: 0 av {every}. Obligatoriska: 0 av {required}.")
+    share = book.format(bold=True, valign="vcenter", num_format='0 %" klart"', align="left")
+    sheet.write_formula(1, STATUS, f"=IF({left}=0,0,{done}/{left})", share, 0)
+    sheet.conditional_format(
+        1,
+        STATUS,
+        1,
+        STATUS,
+        {"type": "data_bar", "bar_color": "#9CC9B4", "bar_solid": True, "min_type": "num", "max_type": "num", "min_value": 0, "max_value": 1},
+    )
+
+
+def _table(book: Book, sheet: Any, handbook: Handbook, checklist: Checklist) -> None:
+    text = book.cell()
+    formats = {DUE: book.cell(num_format=DATE, align="left"), 0: book.cell(align="left")}
+    sheet.add_table(
+        HEADER,
+        0,
+        HEADER + max(1, len(checklist.items)),
+        len(COLUMNS) - 1,
+        {
+            "name": TABLE,
+            "style": "Table Style Light 1",
+            "banded_rows": False,
+            "columns": [
+                {"header": column.title, "header_format": book.head, "format": formats.get(place, text)} for place, column in enumerate(COLUMNS)
+            ],
+        },
+    )
+    sheet.set_row(HEADER, 22)
+    for number, item in enumerate(checklist.items, start=1):
+        row = HEADER + number
+        sheet.write_number(row, 0, number, formats[0])
+        for column, value in enumerate((item.text, item.necessity, handbook.roles[item.who].title, item.proof, NOT_STARTED), start=1):
+            put(sheet, row, column, value, text)
+        for column in range(STATUS + 1, len(COLUMNS)):
+            sheet.write_blank(row, column, None, formats.get(column, text))
+
+
+def _validate(sheet: Any, last: int) -> None:
+    first = HEADER + 1
+    sheet.data_validation(
+        first,
+        STATUS,
+        last,
+        STATUS,
+        {
+            "validate": "list",
+            "source": list(STATUSES),
+            "error_title": "Välj ur listan",
+            "error_message": f"Status är något av: {', '.join(STATUSES)}.",
+        },
+    )
+    sheet.data_validation(
+        first,
+        DUE,
+        last,
+        DUE,
+        {
+            "validate": "date",
+            "criteria": ">=",
+            "value": _EARLIEST,
+            "error_title": "Skriv ett datum",
+            "error_message": "Skriv dagen som ÅÅÅÅ-MM-DD, till exempel 2027-03-31.",
+        },
+    )
+
+
+def _colour(book: Book, sheet: Any, last: int) -> None:
+    """Colours that always come with a sign or a word in the cell."""
+    first = HEADER + 1
+    looks = {
+        DONE: {"bg_color": "#DDEFE3", "font_color": "#14532D", "num_format": '"✓ "@'},
+        ONGOING: {"bg_color": "#FDF3DC", "font_color": "#6B4500", "num_format": '"▸ "@'},
+        NOT_RELEVANT: {"bg_color": "#EDEFF1", "font_color": "#434E5E", "num_format": '"– "@'},
+    }
+    for status, look in looks.items():
+        rule = {"type": "cell", "criteria": "==", "value": f'"{status}"', "format": book.file.add_format(look)}
+        sheet.conditional_format(first, STATUS, last, STATUS, rule)
+    late = book.file.add_format({"bg_color": "#FBE4E2", "font_color": "#9B1C1C", "bold": True, "num_format": f'"försenad "{DATE}'})
+    status, due = f"$F{first + 1}", f"$H{first + 1}"
+    criteria = f'=AND(ISNUMBER({due}),{due}<TODAY(),{status}<>"{DONE}",{status}<>"{NOT_RELEVANT}")'
+    sheet.conditional_format(first, DUE, last, DUE, {"type": "formula", "criteria": criteria, "format": late})

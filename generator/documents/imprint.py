@@ -1,0 +1,91 @@
+"""What every document says about itself: its version, its date, where it comes from and how it may be used."""
+
+from __future__ import annotations
+
+import datetime
+from dataclasses import dataclass
+
+from generator.content.downloads import Download
+from generator.content.handbook import Handbook
+from generator.content.records.settings import Settings
+from generator.estimate.wording import day
+from generator.release import Release
+
+NAME = "Trygga Platser – metodhandboken"
+LICENCE = "CC BY 4.0"
+LICENCE_ADDRESS = "https://creativecommons.org/licenses/by/4.0/deed.sv"
+LICENCE_SENTENCE = f"Innehållet får användas och ändras enligt {LICENCE}. Ange källan: {NAME}."
+NO_ADDRESS = "Handbokens webbadress är inte bestämd än."
+
+
+@dataclass(frozen=True, slots=True)
+class Artifact:
+    """One finished file. `address` is relative to the site's root (``nedladdning/handlingsplan.docx``)."""
+
+    address: str
+    data: bytes
+
+
+@dataclass(frozen=True, slots=True)
+class Imprint:
+    """The words that one document carries about itself, in its footer and in full. `url` is the full address of its page."""
+
+    title: str
+    version: str
+    date: datetime.date
+    url: str | None
+    author: str
+    publisher: str | None
+
+    @property
+    def midnight(self) -> datetime.datetime:
+        """The date as a time without a zone, for the properties of files: the same bytes on any machine."""
+        return datetime.datetime.combine(self.date, datetime.time())
+
+    @property
+    def origin(self) -> str:
+        """``Trygga Platser – metodhandboken, version 1.0, 2026-11-24``"""
+        return f"{NAME}, version {self.version}, {self.date.isoformat()}"
+
+    @property
+    def place(self) -> str:
+        """The address of the page, or that there is none."""
+        return self.url or NO_ADDRESS
+
+    @property
+    def facts(self) -> tuple[tuple[str, str], ...]:
+        """Everything, as label and value."""
+        facts = [
+            ("Dokument", self.title),
+            ("Hör till", NAME),
+            ("Version", self.version),
+            ("Datum", day(self.date)),
+            ("Webbsida", self.place),
+            ("Licens", f"{LICENCE_SENTENCE} {LICENCE_ADDRESS}"),
+        ]
+        return (*facts, ("Utgivare", self.publisher)) if self.publisher else tuple(facts)
+
+
+def imprint(handbook: Handbook, release: Release, download: Download) -> Imprint:
+    """What `download` says about itself in this release."""
+    publisher = handbook.settings.publisher
+    return Imprint(
+        title=download.title,
+        version=release.version,
+        date=release.date,
+        url=web_address(handbook.settings, download.page),
+        author=publisher or NAME,
+        publisher=publisher,
+    )
+
+
+def web_address(settings: Settings, address: str) -> str | None:
+    """The full address of a page that is relative to the site's root, None while it is not decided where the site is."""
+    return f"{settings.site_address.rstrip('/')}/{address}" if settings.site_address else None
+
+
+def clipped(text: str, length: int) -> str:
+    """`text` cut at a space to at most `length` characters, for footers and for properties that hold no more."""
+    if len(text) <= length:
+        return text
+    return text[: length - 1].rsplit(" ", 1)[0].rstrip(" ,;:–-") + "…"

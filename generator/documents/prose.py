@@ -1,0 +1,125 @@
+"""Turns the typed text of a record into runs that a document can set, with references as titles."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
+from enum import StrEnum
+
+from generator.content import addresses
+from generator.content.addresses import Linkable
+from generator.content.handbook import Handbook
+from generator.content.records.case import Case
+from generator.content.records.law import Section
+from generator.content.records.source import Source
+from generator.content.text import Block, Emphasis, Inline, Items, Link, Paragraph, Plain, Reference, Strong, Text
+from generator.documents.imprint import web_address
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """Words of one look. `url` is a full web address, None for words that are no link."""
+
+    text: str
+    bold: bool = False
+    italic: bool = False
+    url: str | None = None
+
+
+class Mark(StrEnum):
+    """What stands before a line of text."""
+
+    NONE = ""
+    BULLET = "bullet"
+    NUMBER = "number"
+    CONTINUED = "continued"
+    """A later paragraph of a list item."""
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A paragraph or a list item. `depth` counts lists around it, 0 for a paragraph; `number` is the item's place, from 1."""
+
+    runs: tuple[Run, ...]
+    mark: Mark = Mark.NONE
+    depth: int = 0
+    number: int = 0
+
+    @property
+    def text(self) -> str:
+        return "".join(run.text for run in self.runs)
+
+
+class Prose:
+    """Reads the texts of one handbook. References are links when it is known where the site is, else words alone."""
+
+    def __init__(self, handbook: Handbook) -> None:
+        self._handbook = handbook
+
+    def lines(self, text: Text) -> tuple[Line, ...]:
+        """The text as paragraphs and list items, in reading order."""
+        return tuple(self._blocks(text.blocks, 0))
+
+    def plain(self, text: Text) -> str:
+        """The text for a cell: a line break between paragraphs and items, a bullet or a number before items."""
+        return "\n".join(f"{'    ' * (line.depth - 1)}{_sign(line)}{line.text}" for line in self.lines(text))
+
+    def _blocks(self, blocks: Iterable[Block], depth: int) -> Iterator[Line]:
+        for block in blocks:
+            if isinstance(block, Paragraph):
+                yield Line(tuple(_joined(self._runs(block.children, Run("")))), depth=depth)
+            else:
+                yield from self._items(block, depth + 1)
+
+    def _items(self, items: Items, depth: int) -> Iterator[Line]:
+        mark = Mark.NUMBER if items.ordered else Mark.BULLET
+        for number, item in enumerate(items.items, start=1):
+            for place, line in enumerate(self._blocks(item, depth)):
+                own = line.depth == depth and line.mark is Mark.NONE
+                yield replace(line, mark=mark if place == 0 else Mark.CONTINUED, number=number) if own else line
+
+    def _runs(self, inlines: Iterable[Inline], look: Run) -> Iterator[Run]:
+        for node in inlines:
+            match node:
+                case Plain():
+                    yield replace(look, text=node.value)
+                case Strong():
+                    yield from self._runs(node.children, replace(look, bold=True))
+                case Emphasis():
+                    yield from self._runs(node.children, replace(look, italic=True))
+                case Link():
+                    yield from self._runs(node.children, replace(look, url=node.url))
+                case Reference():
+                    record = addresses.target(self._handbook, node.target)
+                    linked = replace(look, url=web_address(self._handbook.settings, addresses.address(record)))
+                    if node.children:
+                        yield from self._runs(node.children, linked)
+                    else:
+                        yield replace(linked, text=_in_running_text(record))
+
+
+def _joined(runs: Iterable[Run]) -> Iterator[Run]:
+    """Neighbours of the same look as one run."""
+    last: Run | None = None
+    for run in runs:
+        if last and replace(last, text=run.text) == run:
+            last = replace(last, text=last.text + run.text)
+            continue
+        if last:
+            yield last
+        last = run
+    if last:
+        yield last
+
+
+def _sign(line: Line) -> str:
+    return {Mark.BULLET: "• ", Mark.NUMBER: f"{line.number}. "}.get(line.mark, "")
+
+
+def _in_running_text(record: Linkable) -> str:
+    """A record's title as it reads inside a sentence: lower case, but for names and abbreviations."""
+    title = addresses.title(record)
+    first, _, rest = title.partition(" ")
+    if isinstance(record, Case | Section | Source) or any(letter.isupper() for letter in first[1:] + rest[:1]):
+        return title
+    return title[:1].lower() + title[1:]

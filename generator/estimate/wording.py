@@ -1,0 +1,72 @@
+"""Numbers, money and time in Swedish words, the same on every page and in every document."""
+
+from __future__ import annotations
+
+from datetime import date
+from decimal import ROUND_HALF_UP, Decimal
+
+from generator.content.records.base import Range
+from generator.estimate import Band, Money
+
+MONTHS = ("januari", "februari", "mars", "april", "maj", "juni", "juli", "augusti", "september", "oktober", "november", "december")
+NARROW = "\u00a0"
+"""No-break space between thousands and before units."""
+
+
+def number(value: float | Decimal, decimals: int = 1) -> str:
+    """``1 234,5``: a comma before decimals, a no-break space between thousands, no needless decimals."""
+    exact = Decimal(repr(value)) if isinstance(value, float) else Decimal(value)
+    rounded = exact.quantize(Decimal(1).scaleb(-decimals), rounding=ROUND_HALF_UP)
+    text = f"{rounded:,f}".replace(",", NARROW)
+    whole, _, rest = text.partition(".")
+    rest = rest.rstrip("0")
+    return f"{whole},{rest}" if rest else whole
+
+
+def span(low: float | Decimal, base: float | Decimal, high: float | Decimal, unit: str) -> str:
+    """``40 (30-50) timmar``, or ``40 timmar`` when there is no range."""
+    inside = "" if low == high else f" ({number(low)}–{number(high)})"
+    return f"{number(base)}{inside}{NARROW}{unit}"
+
+
+def hours(value: Band | Range) -> str:
+    return span(value.low, value.base, value.high, "timmar" if value.base != 1 or value.low != value.high else "timme")
+
+
+def weeks(value: Band | Range) -> str:
+    return span(value.low, value.base, value.high, "veckor" if value.base != 1 or value.low != value.high else "vecka")
+
+
+def kronor(ore: int) -> str:
+    """Whole kronor; the öre are in the workbook."""
+    return f"{number(Decimal(ore) / 100, 0)}{NARROW}kr"
+
+
+def money(value: Money) -> str:
+    """``100 000 kr (80 000-120 000)``"""
+    if value.low == value.high:
+        return kronor(value.base)
+    return f"{kronor(value.base)} ({number(Decimal(value.low) / 100, 0)}–{number(Decimal(value.high) / 100, 0)})"
+
+
+def amount(value: Range | None) -> str:
+    """A range of kronor, or that it is not known."""
+    if value is None:
+        return "Uppgift saknas i öppna källor"
+    if value.low == value.high:
+        return f"{number(value.base, 2)}{NARROW}kr"
+    return f"{number(value.low, 2)}–{number(value.high, 2)}{NARROW}kr"
+
+
+def percent(part: Decimal) -> str:
+    return f"{number(part * 100, 0)}{NARROW}procent"
+
+
+def count(value: int, one: str, many: str) -> str:
+    """``1 fall``, ``3 verktyg``: the number with the right form of the word."""
+    return f"{value}{NARROW}{one if value == 1 else many}"
+
+
+def day(value: date) -> str:
+    """``24 november 2026``"""
+    return f"{value.day}{NARROW}{MONTHS[value.month - 1]} {value.year}"

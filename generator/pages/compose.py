@@ -1,0 +1,138 @@
+"""Renders one page from its template: the lead, the sections, the legend and the numbered sources."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from datetime import date
+from functools import cached_property
+from pathlib import Path
+from typing import Any
+
+from jinja2 import Environment, FileSystemLoader, StrictUndefined
+from markupsafe import Markup
+
+from generator.content import addresses
+from generator.content.downloads import FORMAT_NAMES, Download, downloads
+from generator.content.handbook import Handbook
+from generator.content.text import Text
+from generator.estimate import Estimate, estimate, wording
+from generator.pages.glossing import Glossing
+from generator.pages.page import Crumb, Page, Section
+from generator.pages.writer import Writer
+from generator.release import Release
+
+SUMMARY_LENGTH = 160
+"""Characters of a description that search engines and hits show."""
+
+
+class Composer:
+    """What all pages share: the handbook, the templates, and what is worked out once."""
+
+    def __init__(self, handbook: Handbook, release: Release) -> None:
+        self.handbook = handbook
+        self.release = release
+        self.glossing = Glossing(handbook.terms.values())
+        self.environment = Environment(
+            loader=FileSystemLoader(Path(__file__).parent / "templates"),
+            autoescape=True,
+            undefined=StrictUndefined,
+            trim_blocks=True,
+            lstrip_blocks=True,
+            keep_trailing_newline=False,
+        )
+        self.environment.filters |= {
+            "tool": lambda id, handbook: handbook.tools[id],
+            "step": lambda id, handbook: handbook.steps[id],
+            "case": lambda id, handbook: handbook.cases[id],
+            "term": lambda id, handbook: handbook.terms[id],
+            "choice": lambda id, handbook: handbook.choices[id],
+        }
+        self.environment.globals |= {
+            "addresses": addresses,
+            "words": wording,
+            "format_names": FORMAT_NAMES,
+            "handbook": handbook,
+            "settings": handbook.settings,
+            "release": release,
+        }
+
+    @cached_property
+    def estimates(self) -> tuple[Estimate, ...]:
+        """One a variant, at the drivers' defaults."""
+        return tuple(estimate(self.handbook, variant) for variant in self.handbook.variants)
+
+    @cached_property
+    def longest(self) -> Estimate:
+        """The estimate of the variant that has every activity."""
+        return max(self.estimates, key=lambda e: (len(e.activities), e.weeks))
+
+    @cached_property
+    def defaults(self) -> Mapping[str, int]:
+        """The drivers' defaults by id."""
+        return {driver.id: driver.default for driver in self.handbook.costs.drivers}
+
+    @cached_property
+    def downloads(self) -> tuple[Download, ...]:
+        return downloads(self.handbook)
+
+    def downloads_at(self, address: str) -> tuple[Download, ...]:
+        """Documents that belong to the page at `address`."""
+        return tuple(download for download in self.downloads if download.page == address)
+
+    def page(
+        self,
+        template: str,
+        address: str,
+        title: str,
+        description: str | Text,
+        crumbs: tuple[Crumb, ...] = (),
+        *,
+        kind: str,
+        source_file: str | None = None,
+        reviewed: date | None = None,
+        numbered_sources: bool = True,
+        **values: Any,
+    ) -> Page:
+        """Render `template` with `values` into a page. Raises EmptySection when a section has nothing to say."""
+        writer = Writer(self.handbook, self.glossing, address)
+        lead: list[Markup] = []
+        self.environment.get_template(template).render(
+            w=writer,
+            section=writer.section,
+            lead=lambda caller: lead.append(Markup(caller()).strip()) or "",  # noqa: S704  # Jinja's own output
+            activity_href=self._activity_href(writer),
+            **values,
+        )
+        if writer.standings:
+            lead.append(self.fragment("legend.html", standings={str(standing) for standing in writer.standings}))
+        if writer.cited and numbered_sources:
+            writer.sections.append(Section("kallor", "Källor", self.fragment("citations.html", w=writer)))
+        return Page(
+            address=address,
+            title=title,
+            description=shorten(description if isinstance(description, str) else writer.plain(description)),
+            crumbs=crumbs,
+            lead=Markup("\n").join(lead),
+            sections=tuple(writer.sections),
+            source_file=source_file,
+            reviewed=reviewed,
+            kind=kind,
+        )
+
+    def fragment(self, template: str, **values: Any) -> Markup:
+        """A piece of a page from a template of its own."""
+        return Markup(self.environment.get_template(template).render(**values)).strip()  # noqa: S704  # Jinja's own output
+
+    def _activity_href(self, writer: Writer) -> Callable[[str], str]:
+        def href(activity: str) -> str:
+            return writer.href(f"{addresses.address(self.handbook.step_of[activity])}#aktivitet-{activity}")
+
+        return href
+
+
+def shorten(text: str) -> str:
+    """At most `SUMMARY_LENGTH` characters, cut after a word and marked so."""
+    text = " ".join(text.split())
+    if len(text) <= SUMMARY_LENGTH:
+        return text
+    return text[: SUMMARY_LENGTH - 1].rsplit(" ", 1)[0].rstrip(" ,.;:–-") + "…"

@@ -1,0 +1,197 @@
+"""Pages of single records: steps, tools, roles and cases."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from generator.content import addresses
+from generator.content.downloads import Form
+from generator.content.records.base import Necessity
+from generator.content.records.case import Case, CaseKind, Fraction, Month, Status
+from generator.content.records.role import Part, Role
+from generator.content.records.step import Activity, Step
+from generator.content.records.tool import Tool
+from generator.estimate import quantity
+from generator.estimate.calculate import HoursLine, PurchaseLine
+from generator.estimate.wording import MONTHS, number
+from generator.pages.compose import Composer
+from generator.pages.page import Crumb, Page
+from generator.pages.picture import step_span
+
+HOME = Crumb("Hem", addresses.HOME)
+CASE_KINDS = {
+    CaseKind.PILOT: "Pilot i projektet Trygga Platser",
+    CaseKind.CASE: "Platssamverkan",
+    CaseKind.EXAMPLE: "Exempel på en del av ett arbete",
+}
+STATUS = {Status.PLANNED: "planerad", Status.ONGOING: "pågår", Status.DONE: "genomförd", Status.DROPPED: "avbruten", Status.UNKNOWN: "status okänd"}
+
+
+def step_pages(composer: Composer) -> Iterator[Page]:
+    """One page a step."""
+    steps = list(composer.handbook.steps.values())
+    for step, following in zip(steps, [*steps[1:], None], strict=True):
+        yield _step(composer, step, following)
+
+
+def _step(composer: Composer, step: Step, following: Step | None) -> Page:
+    handbook = composer.handbook
+    longest = composer.longest
+    lines = {activity.activity.id: activity for activity in longest.activities}
+
+    def hours(activity: Activity) -> tuple[HoursLine, ...]:
+        return lines[activity.id].hours
+
+    def purchases(activity: Activity) -> tuple[PurchaseLine, ...]:
+        return lines[activity.id].purchases
+
+    address = addresses.address(step)
+    own = composer.downloads_at(address)
+    forms = tuple(d for d in composer.downloads if isinstance(d.content, Form) and step.id in d.content.template.steps)
+    return composer.page(
+        "step.html",
+        address,
+        f"Steg {step.number}: {step.title}",
+        step.summary,
+        (HOME, Crumb("Steg", addresses.STEPS)),
+        kind="steg",
+        source_file=addresses.source_file(step),
+        reviewed=step.reviewed,
+        step=step,
+        estimates=composer.estimates,
+        span=lambda estimate: step_span(estimate, step.id),
+        lines=hours,
+        purchases=purchases,
+        checklists=own,
+        templates=forms,
+        required=sum(item.necessity is Necessity.REQUIRED for item in step.checklist),
+        parts=[(str(part), [role for role in handbook.roles.values() if role.steps[step.id] is part]) for part in Part],
+        tools=handbook.tools_in_step.get(step.id, ()),
+        cases=handbook.cases_in_step.get(step.id, ())[:12],
+        next=following,
+    )
+
+
+def tool_pages(composer: Composer) -> Iterator[Page]:
+    """One page a tool."""
+    for tool in composer.handbook.tools.values():
+        yield _tool(composer, tool)
+
+
+def _tool(composer: Composer, tool: Tool) -> Page:
+    handbook = composer.handbook
+    address = addresses.address(tool)
+    forms = tuple(d for d in composer.downloads if isinstance(d.content, Form) and tool.id in d.content.template.tools)
+    return composer.page(
+        "tool.html",
+        address,
+        tool.title,
+        tool.summary,
+        (HOME, Crumb("Verktyg", addresses.TOOLS)),
+        kind="verktyg",
+        source_file=addresses.source_file(tool),
+        reviewed=tool.reviewed,
+        tool=tool,
+        organiser=quantity(tool.organiser_hours, composer.defaults),
+        participant=quantity(tool.participant_hours, composer.defaults),
+        steps=[handbook.steps[step] for step in tool.steps],
+        before=[handbook.tools[other] for other in tool.before],
+        after=handbook.tools_after.get(tool.id, ()),
+        activities=handbook.activities_with_tool.get(tool.id, ()),
+        cases=handbook.cases_with_tool.get(tool.id, ())[:12],
+        checklists=composer.downloads_at(address),
+        templates=forms,
+    )
+
+
+def role_pages(composer: Composer) -> Iterator[Page]:
+    """One page a role or actor."""
+    for role in composer.handbook.roles.values():
+        yield _role(composer, role)
+
+
+def _role(composer: Composer, role: Role) -> Page:
+    handbook = composer.handbook
+    tasks = [(step, item) for step in handbook.steps.values() for item in step.checklist if item.who == role.id]
+    tools = [(tool, item) for tool in handbook.tools.values() for item in tool.checklist if item.who == role.id]
+    hours = [(handbook.variants[e.variant].name, e.hours(role=role.id)) for e in composer.estimates if role.id in e.roles()]
+    return composer.page(
+        "role.html",
+        addresses.address(role),
+        role.title,
+        role.summary,
+        (HOME, Crumb("Roller", addresses.ROLES)),
+        kind="roll",
+        source_file="toolkit/roles.yaml",
+        reviewed=role.reviewed,
+        role=role,
+        hours=hours,
+        tools=handbook.tools_with_role.get(role.id, ()),
+        tasks=[*tasks, *tools],
+        cases=handbook.cases_with_role.get(role.id, ())[:20],
+    )
+
+
+def case_pages(composer: Composer) -> Iterator[Page]:
+    """One page a case."""
+    for case in composer.handbook.cases.values():
+        yield _case(composer, case)
+
+
+def _case(composer: Composer, case: Case) -> Page:
+    handbook = composer.handbook
+    names = (case.municipality, *case.more_municipalities)
+    counties = dict.fromkeys(handbook.municipalities[name][1].name for name in names)
+    measures = [(kind, [m for m in case.measures if m.kind == kind.id]) for kind in handbook.taxonomy.measure_kinds]
+    similar: dict[str, Case] = {}
+    for place_type in case.place_types:
+        # A few suffice, and looking no further keeps each page's cost the same however many cases there are.
+        similar |= {other.id: other for other in handbook.cases_at_place_type[place_type][:8] if other is not case}
+    return composer.page(
+        "case.html",
+        addresses.address(case),
+        case.title,
+        case.summary,
+        (HOME, Crumb("Fall", addresses.CASES)),
+        kind="fall",
+        source_file=addresses.source_file(case),
+        reviewed=case.reviewed,
+        case=case,
+        municipalities=", ".join(names),
+        counties=", ".join(counties),
+        kind_words=CASE_KINDS[case.kind],
+        place_types=[handbook.choices[place_type] for place_type in case.place_types],
+        period=period(case),
+        organisation_form=handbook.choices[case.organisation.form],
+        measures=[(kind, items) for kind, items in measures if items],
+        status=STATUS,
+        fraction=fraction,
+        similar=list(similar.values())[:6],
+        pictures=f"{addresses.CASES}bilder/",
+    )
+
+
+def period(case: Case) -> str:
+    """``april 2020–mars 2022`` in words, with what is unknown said."""
+
+    def words(month: Month) -> str:
+        return f"{MONTHS[month.month - 1]} {month.year}" if month.month else str(month.year)
+
+    start, end = case.period.start, case.period.end
+    if start is None and end is None:
+        return "Uppgift saknas i öppna källor"
+    if case.period.ongoing:
+        return f"{words(start)} och framåt" if start else "Pågår, starten är inte känd"
+    if start is None and end:
+        return f"till {words(end)}, starten är inte känd"
+    return f"{words(start)}–{words(end)}" if start and end else f"från {words(start)}, slutet är inte känt" if start else ""
+
+
+def fraction(value: Fraction | None, missing: str) -> str:
+    """``22 av 28``, ``3,28`` or ``40 procent``; `missing` when there is none."""
+    if value is None:
+        return missing
+    words = number(value.value, 2)
+    if value.whole is not None:
+        words += f" av {number(value.whole, 2)}"
+    return f"{words} {value.unit}" if value.unit else words

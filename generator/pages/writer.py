@@ -1,0 +1,164 @@
+"""Turns records into HTML for one page, and keeps what the page has used: sources numbered at first use, terms linked once."""
+
+from __future__ import annotations
+
+from datetime import date
+from decimal import Decimal
+
+from markupsafe import Markup, escape
+
+from generator.content import addresses
+from generator.content.addresses import Linkable
+from generator.content.handbook import Handbook
+from generator.content.records.base import Sourced, Standing
+from generator.content.records.case import Case
+from generator.content.records.law import Section as LawSection
+from generator.content.records.source import Source
+from generator.content.text import Block, Emphasis, Inline, Items, Link, Paragraph, Plain, Reference, Strong, Text
+from generator.estimate.wording import MONTHS, number
+from generator.pages.glossing import Glossing
+from generator.pages.page import Section
+
+_MARKS = {Standing.PROVEN: "●", Standing.UNCERTAIN: "◐", Standing.ASSUMED: "○"}
+
+
+class EmptySection(Exception):
+    """A section came out empty: a template forgot to say that something is unknown. Our bug, never the writer's."""
+
+
+class Writer:
+    """One per page."""
+
+    def __init__(self, handbook: Handbook, glossing: Glossing, address: str) -> None:
+        self.handbook = handbook
+        self.address = address
+        self.sections: list[Section] = []
+        self.cited: dict[str, int] = {}
+        self.standings: set[Standing] = set()
+        self._glossing = glossing
+        self._root = "../" * address.count("/")
+        self._glossed: set[str] = set()
+
+    # Links.
+
+    def href(self, address: str) -> str:
+        """`address`, which is relative to the site's root, as seen from this page."""
+        page, _, fragment = address.partition("#")
+        if fragment and page == self.address:
+            return f"#{fragment}"
+        return self._root + address or "./"
+
+    def link(self, record: Linkable, label: str | None = None) -> Markup:
+        """A link to the page of `record`, with its title when no label is given."""
+        return Markup('<a href="{}">{}</a>').format(self.href(addresses.address(record)), label or addresses.title(record))
+
+    # Texts.
+
+    def html(self, text: Text) -> Markup:
+        """The text as paragraphs and lists."""
+        return Markup("\n").join(self._block(block) for block in text.blocks)
+
+    def inline(self, text: Text) -> Markup:
+        """The text without a paragraph around it when it is a single one, else as `html`."""
+        if len(text.blocks) == 1 and isinstance(text.blocks[0], Paragraph):
+            return self._inlines(text.blocks[0].children)
+        return self.html(text)
+
+    def _block(self, block: Block) -> Markup:
+        if isinstance(block, Paragraph):
+            return Markup("<p>{}</p>").format(self._inlines(block.children))
+        return self._items(block)
+
+    def _items(self, items: Items) -> Markup:
+        tag = "ol" if items.ordered else "ul"
+        rows = []
+        for item in items.items:
+            if len(item) == 1 and isinstance(item[0], Paragraph):
+                rows.append(Markup("<li>{}</li>").format(self._inlines(item[0].children)))
+            else:
+                rows.append(Markup("<li>{}</li>").format(Markup("").join(self._block(block) for block in item)))
+        return Markup(f"<{tag}>{{}}</{tag}>").format(Markup("").join(rows))
+
+    def _inlines(self, inlines: tuple[Inline, ...], linked: bool = False) -> Markup:
+        parts: list[str] = []
+        for node in inlines:
+            match node:
+                case Plain():
+                    parts.append(escape(node.value) if linked else self._gloss(node.value))
+                case Strong():
+                    parts.append(f"<strong>{self._inlines(node.children, linked)}</strong>")
+                case Emphasis():
+                    parts.append(f"<em>{self._inlines(node.children, linked)}</em>")
+                case Link():
+                    parts.append(Markup('<a href="{}" rel="external">{}</a>').format(node.url, self._inlines(node.children, True)))
+                case Reference():
+                    record = addresses.target(self.handbook, node.target)
+                    label = self._inlines(node.children, True) if node.children else escape(_in_running_text(record))
+                    parts.append(Markup('<a href="{}">{}</a>').format(self.href(addresses.address(record)), label))
+        return Markup("".join(parts))  # noqa: S704  # every part is escaped above
+
+    def _gloss(self, value: str) -> Markup:
+        if self.address == addresses.GLOSSARY:
+            return escape(value)
+        parts = []
+        for found in self._glossing.split(value, self._glossed):
+            if found.term is None:
+                parts.append(escape(found.text))
+            else:
+                href = self.href(f"{addresses.GLOSSARY}#{found.term}")
+                parts.append(Markup('<a class="tp-term" href="{}">{}</a>').format(href, found.text))
+        return Markup("").join(parts)
+
+    def plain(self, text: Text) -> str:
+        """The words alone, with the titles of what the text refers to."""
+        return text.plain(lambda target: _in_running_text(addresses.target(self.handbook, target)))
+
+    # Standing and sources.
+
+    def mark(self, claim: Sourced) -> Markup:
+        """The mark of a claim's standing, its numbered sources, and the reason when there is one."""
+        standing = claim.standing
+        self.standings.add(standing)
+        numbers = [self.cited.setdefault(source, len(self.cited) + 1) for source in claim.sources]
+        cites = "".join(f'<a class="tp-cite" href="#kalla-{n}"><span class="tp-sr">källa </span>{n}</a>' for n in numbers)
+        reason = Markup(' <small class="tp-reason">{}: {}</small>').format(standing.value.capitalize(), claim.reason) if claim.reason else ""
+        return Markup(  # noqa: S704
+            f' <span class="tp-mark tp-mark--{_CLASSES[standing]}" title="{standing.value.capitalize()}"><span aria-hidden="true">{_MARKS[standing]}</span>'
+            f'<span class="tp-sr">({standing.value})</span></span>{cites}{reason}'
+        )
+
+    def sources(self) -> list[tuple[int, Source]]:
+        """The sources this page has cited, by number."""
+        return [(n, self.handbook.sources[source]) for source, n in self.cited.items()]
+
+    # Sections.
+
+    def section(self, id: str, title: str, caller: object) -> str:
+        """Add a section with what the template's call block holds. Raises EmptySection when that is nothing."""
+        html = Markup(caller()).strip()  # type: ignore[operator]  # noqa: S704  # Jinja hands over a function that gives Markup
+        if not html:
+            raise EmptySection(f"{self.address}#{id}")
+        self.sections.append(Section(id, title, html))
+        return ""
+
+    # Words.
+
+    def day(self, value: date) -> str:
+        return f"{value.day} {MONTHS[value.month - 1]} {value.year}"
+
+    def number(self, value: float | Decimal) -> str:
+        return number(value)
+
+
+_CLASSES = {Standing.PROVEN: "belagt", Standing.UNCERTAIN: "osakert", Standing.ASSUMED: "antagande"}
+
+
+def _in_running_text(record: Linkable) -> str:
+    """A record's title as it reads inside a sentence: lower case but for names and abbreviations."""
+    title = addresses.title(record)
+    if isinstance(record, Case | LawSection) or title[1:2].isupper() or title.split(" ")[0] in _NAMES:
+        return title
+    return title[:1].lower() + title[1:]
+
+
+_NAMES = {"Purple"}
