@@ -1,27 +1,135 @@
-"""The command `handbok`."""
+"""The command `handbok`: check, build, preview, start a case, write the editor's schemas.
+
+Exit codes: 0 good, 1 the content is wrong, 2 wrong use (click's own), 3 our bug.
+"""
 
 from __future__ import annotations
 
 import sys
+import traceback
+from collections.abc import Callable
+from functools import wraps
 from pathlib import Path
+from typing import ParamSpec
 
 import click
 
 from generator.content.load import load
+from generator.content.new_case import CaseExists, new_case
 from generator.content.problems import ContentError, Format, render
+from generator.content.schema import write_schemas
+from generator.site.errors import EngineError
+
+P = ParamSpec("P")
+
+CONTENT_WRONG, WRONG_USE, OUR_BUG = 1, 2, 3
+FORMATS = click.Choice(["text", "json", "github"])
 
 
-@click.group()
+def _root() -> Path:
+    root = Path.cwd()
+    if not (root / "mkdocs.yml").is_file() or not (root / "toolkit").is_dir():
+        raise click.UsageError("Kör kommandot i projektets mapp, den som innehåller mkdocs.yml och toolkit/.")
+    return root
+
+
+def guarded(command: Callable[P, None]) -> Callable[P, None]:
+    """Turn what goes wrong into a message and an exit code; the one place where errors are caught."""
+
+    @wraps(command)
+    def run(*args: P.args, **kwargs: P.kwargs) -> None:
+        try:
+            command(*args, **kwargs)
+        except (click.ClickException, click.exceptions.Exit, click.Abort):
+            raise
+        except ContentError as error:
+            click.echo(render(error.problems, "text"), err=True)
+            click.echo(_count(len(error.problems)), err=True)
+            sys.exit(CONTENT_WRONG)
+        except EngineError as error:
+            click.echo(f"Sidorna går inte att bygga till en webbplats:\n{error}", err=True)
+            sys.exit(CONTENT_WRONG)
+        except Exception:
+            traceback.print_exc()
+            click.echo("\nDet här är ett fel i programmet, inte i innehållet. Skicka texten ovan till den som sköter handboken.", err=True)
+            sys.exit(OUR_BUG)
+
+    return run
+
+
+def _count(problems: int) -> str:
+    return f"{problems} fel i innehållet. Ingenting är byggt; webbplatsen står som den var."
+
+
+@click.group(context_settings={"help_option_names": ["-h", "--help"]})
 def main() -> None:
-    """Trygga Platser - metodhandboken."""
+    """Trygga Platser - metodhandboken: kontrollera innehållet och bygg webbplatsen."""
 
 
 @main.command()
-@click.option("--format", "form", type=click.Choice(["text", "json", "github"]), default="text")
+@click.option(
+    "--format",
+    "form",
+    type=FORMATS,
+    default="text",
+    show_default=True,
+    help="text, json eller github (anmärkningar på rätt rad).",
+)
+@guarded
 def check(form: Format) -> None:
-    """Kontrollera innehållet."""
+    """Kontrollera allt innehåll och visa alla fel på en gång."""
     try:
-        load(Path.cwd())
+        handbook = load(_root())
     except ContentError as error:
         click.echo(render(error.problems, form))
-        sys.exit(1)
+        sys.exit(CONTENT_WRONG)
+    if form == "json":
+        click.echo("[]")
+    elif form == "text":
+        records = f"{len(handbook.steps)} steg, {len(handbook.tools)} verktyg, {len(handbook.cases)} fall"
+        click.echo(f"Innehållet är rätt: {records}, {len(handbook.sources)} källor.")
+
+
+@main.command()
+@click.option("--till", "target", default="site", hidden=True, help="Mapp att bygga i; används av serve.")
+@guarded
+def build(target: str) -> None:
+    """Kontrollera innehållet och bygg webbplatsen i site/."""
+    from generator.site.build import build_site  # noqa: PLC0415  # heavy to import, and check does not need it
+
+    built = build_site(_root(), _root() / target)
+    seconds = f"{built.seconds:.1f}".replace(".", ",")
+    click.echo(f"{built.pages} sidor och {built.documents} dokument på {seconds} sekunder, i mappen {target}/.")
+    if target == "site":
+        click.echo("Se dem: python3 -m http.server --directory site 8000, och öppna http://localhost:8000/")
+
+
+@main.command()
+@click.option("--port", default=8000, show_default=True, help="Port på den egna datorn.")
+@guarded
+def serve(port: int) -> None:
+    """Visa webbplatsen medan du skriver: en sparad fil syns i webbläsaren av sig själv."""
+    from generator.site.serve import serve_site  # noqa: PLC0415  # as in build
+
+    serve_site(_root(), port, click.echo)
+
+
+@main.command("new-case")
+@click.option("--kommun", "municipality", prompt="Kommun", help="En av Sveriges 290 kommuner.")
+@click.option("--titel", "title", prompt="Titel (plats och vad det handlar om)", help="Fallets titel.")
+@guarded
+def start_case(municipality: str, title: str) -> None:
+    """Börja på ett nytt fall: skriver en fil med förklaringar i cases/."""
+    try:
+        path = new_case(_root(), municipality, title)
+    except (CaseExists, ValueError) as error:
+        raise click.UsageError(str(error)) from error
+    click.echo(f"Skrev {path}. Öppna filen, fyll i det ni vet, och kör «handbok check».")
+
+
+@main.command()
+@guarded
+def schema() -> None:
+    """Skriv om scheman som textredigerare använder för att hjälpa den som skriver."""
+    for path in write_schemas(_root()):
+        click.echo(f"Skrev {path}")

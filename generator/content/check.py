@@ -4,11 +4,14 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
+from typing import Protocol
 
+from generator.content.addresses import source_file
+from generator.content.downloads import Checklist, Content, Form, Workbook, downloads
 from generator.content.handbook import Handbook
 from generator.content.problems import Problem
-from generator.content.records.base import ChecklistItem
 from generator.content.records.role import Part
+from generator.content.records.taxonomy import Taxonomy
 from generator.content.standings import claims
 from generator.content.validate import Loc
 
@@ -21,7 +24,9 @@ def check(handbook: Handbook, report: Report) -> Iterator[Problem]:
     yield from _steps(handbook, report)
     yield from _activities(handbook, report)
     yield from _matrix(handbook, report)
-    yield from _checklists(handbook, report)
+    yield from _lists(handbook, report)
+    yield from _choices(handbook, report)
+    yield from _downloads(handbook, report)
     yield from _costs(handbook, report)
     yield from _orphans(handbook, report)
 
@@ -90,7 +95,8 @@ def _cycles(after: dict[str, tuple[str, ...]]) -> Iterator[tuple[str, ...]]:
                     done.add(trail.pop())
             elif following in trail:
                 yield (*trail[trail.index(following) :], following)
-                return
+                done.update(trail)
+                break
             elif following not in done:
                 trail.append(following)
                 stack.append(iter(after.get(following, ())))
@@ -113,21 +119,71 @@ def _matrix(handbook: Handbook, report: Report) -> Iterator[Problem]:
             yield report("toolkit/roles.yaml", ("roller",), f"{who} för steget «{step}»", "Låt exakt en roll ha «ansvarar» i varje steg.")
 
 
-def _checklists(handbook: Handbook, report: Report) -> Iterator[Problem]:
-    lists: list[tuple[str, tuple[ChecklistItem, ...]]] = [(step_file(handbook, step.id), step.checklist) for step in handbook.steps.values()]
-    lists += [(f"toolkit/tools/{tool.id}.yaml", tool.checklist) for tool in handbook.tools.values()]
-    for file, items in lists:
-        yield from _unique((item.id for item in items), file, "checklista", report)
+def _lists(handbook: Handbook, report: Report) -> Iterator[Problem]:
+    """Ids that nothing refers to, but that are addresses on a page: unique in their list."""
+    model, law = handbook.model, handbook.law
+    yield from _unique(model.principles, "toolkit/model.yaml", ("principer",), report)
+    yield from _unique(model.concepts, "toolkit/model.yaml", ("begrepp",), report)
+    yield from _unique(model.mappings, "toolkit/model.yaml", ("andra_versioner",), report)
+    yield from _unique(law.laws, "toolkit/law.yaml", ("lagar",), report)
+    yield from _unique(law.open_questions, "toolkit/law.yaml", ("öppna_frågor",), report)
+    yield from _unique(handbook.costs.prices, "toolkit/costs.yaml", ("prislista",), report)
+    yield from _unique(handbook.taxonomy.municipality_sizes, "toolkit/taxonomy.yaml", ("kommunstorlekar",), report)
+    for step in handbook.steps.values():
+        yield from _unique(step.checklist, step_file(handbook, step.id), ("checklista",), report)
+    for tool in handbook.tools.values():
+        yield from _unique(tool.checklist, f"toolkit/tools/{tool.id}.yaml", ("checklista",), report)
     for template in handbook.templates.values():
-        yield from _unique((section.id for section in template.sections), f"toolkit/templates/{template.id}.yaml", "avsnitt", report)
+        file = f"toolkit/templates/{template.id}.yaml"
+        yield from _unique(template.sections, file, ("avsnitt",), report)
+        for number, section in enumerate(template.sections):
+            yield from _unique(section.fields, file, ("avsnitt", number, "fält"), report)
 
 
-def _unique(ids: Iterable[str], file: str, key: str, report: Report) -> Iterator[Problem]:
+class _Identified(Protocol):
+    @property
+    def id(self) -> str: ...
+
+
+def _unique(items: Iterable[_Identified], file: str, loc: Loc, report: Report) -> Iterator[Problem]:
     seen: set[str] = set()
-    for number, value in enumerate(ids):
-        if value in seen:
-            yield report(file, (key, number, "id"), f"id «{value}» finns redan i listan", "Ge posten ett eget id.")
-        seen.add(value)
+    for number, item in enumerate(items):
+        if item.id in seen:
+            yield report(file, (*loc, number, "id"), f"id «{item.id}» finns redan i listan", "Ge posten ett eget id.")
+        seen.add(item.id)
+
+
+def _choices(handbook: Handbook, report: Report) -> Iterator[Problem]:
+    """Pages look a choice up by its id alone, whichever list of the taxonomy it stands in."""
+    for name, field in Taxonomy.model_fields.items():
+        entries = getattr(handbook.taxonomy, name)
+        for number, entry in enumerate(entries if isinstance(entries, tuple) else ()):
+            if handbook.choices[entry.id] != entry:
+                yield report(
+                    "toolkit/taxonomy.yaml",
+                    (str(field.alias), number, "id"),
+                    f"id «{entry.id}» står för något annat i en annan lista",
+                    "Ge det ena ett annat id.",
+                )
+
+
+def _downloads(handbook: Handbook, report: Report) -> Iterator[Problem]:
+    seen: set[str] = set()
+    for download in downloads(handbook):
+        if download.name in seen:
+            yield report(_named_by(download.content), (), f"dokumentet «{download.name}» finns redan", "Ge filen ett annat namn.")
+        seen.add(download.name)
+
+
+def _named_by(content: Content) -> str:
+    """The file that a document has its name from."""
+    match content:
+        case Checklist():
+            return source_file(content.subject)
+        case Form():
+            return source_file(content.template)
+        case Workbook():
+            return "toolkit/model.yaml"
 
 
 def _costs(handbook: Handbook, report: Report) -> Iterator[Problem]:

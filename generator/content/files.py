@@ -66,7 +66,7 @@ def find(root: Path) -> tuple[list[ContentFile], list[Problem]]:
         else:
             problems.append(Problem(file, 1, 1, "", "filen saknas", "Lägg tillbaka den; handboken behöver den."))
     for folder, filed in FOLDERS.items():
-        for path in _entries(root / folder):
+        for path in _entries(root, folder):
             file = f"{folder}/{path.name}"
             given = _given(filed, path.stem)
             if path.suffix != ".yaml" or given is None or not path.is_file():
@@ -82,15 +82,14 @@ def find(root: Path) -> tuple[list[ContentFile], list[Problem]]:
     return [entry for entry in files if entry.file not in outside], problems
 
 
-def _entries(folder: Path) -> Iterator[Path]:
-    if folder.is_dir():
-        yield from (path for path in sorted(folder.iterdir()) if not path.name.startswith(".") and f"cases/{path.name}" != PICTURES)
+def _entries(root: Path, folder: str) -> Iterator[Path]:
+    if (root / folder).is_dir():
+        yield from (path for path in sorted((root / folder).iterdir()) if not path.name.startswith(".") and f"{folder}/{path.name}" != PICTURES)
 
 
 def _strays(root: Path) -> Iterator[Problem]:
-    known = {Path(file).name for file in SINGLE} | {Path(folder).name for folder in FOLDERS}
-    for path in _entries(root / "toolkit"):
-        if path.name not in known:
+    for path in _entries(root, "toolkit"):
+        if f"toolkit/{path.name}" not in {*SINGLE, *FOLDERS}:
             yield Problem(
                 f"toolkit/{path.name}",
                 1,

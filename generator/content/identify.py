@@ -41,7 +41,10 @@ def identify(files: Iterable[ContentFile], toolkit: Iterable[Document]) -> tuple
     problems: list[Problem] = []
     for entry in files:
         if kind := _FOLDER_KIND.get(entry.file.rpartition("/")[0]):
-            ids[kind].add(entry.given["id"])
+            value = entry.given["id"]
+            if value in ids[kind]:  # two steps that differ in number only
+                problems.append(Problem(entry.file, 1, 1, "", f"{kind.value} «{value}» finns redan", "Ge filen ett eget id i namnet."))
+            ids[kind].add(value)
     for document in toolkit:
         for kind, value, loc in _listed(document):
             if value in ids.setdefault(kind, set()):

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
@@ -12,7 +13,7 @@ from generator.content.handbook import Handbook
 from generator.content.identify import identify
 from generator.content.pictures import check_pictures
 from generator.content.problems import ContentError, Problem
-from generator.content.records.base import Record
+from generator.content.records.base import Known, Record
 from generator.content.records.case import Case
 from generator.content.records.cost import Costs
 from generator.content.records.glossary import Glossary
@@ -29,38 +30,77 @@ from generator.content.records.tool import Tool
 from generator.content.validate import Loc, problem_at, validate
 from generator.content.yaml_tree import Document, Refused, read_document
 
-Progress = Callable[[Iterable[ContentFile]], Iterable[ContentFile]]
+Progress = Callable[[Sequence[ContentFile]], Iterable[ContentFile]]
 """Wraps the files being read, to show how far it has come."""
 
 
 def load(root: Path, progress: Progress = lambda files: files) -> Handbook:
     """Read and check everything under `root`. Raises ContentError with all problems at once."""
+    survey = look_over(root)
+    return assemble(survey, [read_records(survey, survey.files, progress)])
+
+
+@dataclass(frozen=True, slots=True)
+class Survey:
+    """What is known before any record is made: the files, the toolkit's trees, every id, and what is wrong so far."""
+
+    root: Path
+    files: tuple[ContentFile, ...]
+    documents: Mapping[str, Document]
+    known: Known
+    problems: tuple[Problem, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """The records of some files, by kind and then by id (or file), and what is wrong with those files."""
+
+    records: dict[type[Record], dict[str, Any]]
+    problems: list[Problem]
+
+
+def look_over(root: Path) -> Survey:
+    """Find the files and gather the ids: the part that must be done before the rest can be divided."""
     files, problems = find(root)
-    toolkit = [entry for entry in files if entry.record is not Case]
     documents: dict[str, Document] = {}
-    for entry in toolkit:
-        if document := _read(entry, problems):
+    for entry in files:
+        if entry.record is not Case and (document := _read(entry, problems)):
             documents[entry.file] = document
     known, doubled = identify(files, documents.values())
-    problems += doubled
+    return Survey(root, tuple(files), documents, known, (*problems, *doubled))
 
-    records: dict[type[Record], dict[str, Any]] = {}
+
+def read_records(survey: Survey, files: Sequence[ContentFile], progress: Progress = lambda files: files) -> Reading:
+    """Make records of `files`, some or all of the survey's."""
+    reading = Reading({}, [])
     for entry in progress(files):
-        document = documents.get(entry.file) or _read(entry, problems)
+        document = survey.documents.get(entry.file)
+        if document is None and entry.record is Case:
+            document = _read(entry, reading.problems)
         if document is None:
             continue
-        result = validate(document, entry.record, known, entry.given)
+        result = validate(document, entry.record, survey.known, entry.given)
         if isinstance(result, list):
-            problems += result
+            reading.problems.extend(result)
             continue
         if isinstance(result, Case):
-            problems += [problem_at(document, *rest) for rest in check_pictures(root, result)]
-        records.setdefault(entry.record, {})[entry.given.get("id", entry.file)] = result
+            reading.problems.extend(problem_at(document, *rest) for rest in check_pictures(survey.root, result))
+        reading.records.setdefault(entry.record, {})[entry.given.get("id", entry.file)] = result
+    return reading
+
+
+def assemble(survey: Survey, readings: Iterable[Reading]) -> Handbook:
+    """Put the records together and check what holds between them. Raises ContentError."""
+    problems = list(survey.problems)
+    records: dict[type[Record], dict[str, Any]] = {}
+    for reading in readings:
+        problems += reading.problems
+        for record, some in reading.records.items():
+            records.setdefault(record, {}).update(some)
     if problems:
         raise ContentError(problems)
-
-    handbook = _assemble(records)
-    if problems := list(check(handbook, lambda file, loc, what, remedy: _late(root, file, loc, what, remedy))):
+    handbook = _handbook(records)
+    if problems := list(check(handbook, lambda file, loc, what, remedy: _late(survey.root, file, loc, what, remedy))):
         raise ContentError(problems)
     return handbook
 
@@ -80,7 +120,7 @@ def _late(root: Path, file: str, loc: Loc, what: str, remedy: str) -> Problem:
     return problem_at(read_document(file, (root / file).read_bytes()), loc, what, remedy)
 
 
-def _assemble(records: dict[type[Record], dict[str, Any]]) -> Handbook:
+def _handbook(records: dict[type[Record], dict[str, Any]]) -> Handbook:
     def only(record: type[Record]) -> Any:
         return next(iter(records[record].values()))
 
@@ -98,5 +138,5 @@ def _assemble(records: dict[type[Record], dict[str, Any]]) -> Handbook:
         terms={term.id: term for term in only(Glossary).terms},
         sources={source.id: source for source in only(Sources).sources},
         counties=only(Counties).counties,
-        cases=records.get(Case, {}),
+        cases=dict(sorted(records.get(Case, {}).items())),
     )

@@ -37,6 +37,10 @@ class ContentError(Exception):
         self.problems = tuple(sorted(set(problems)))
         super().__init__("\n".join(map(str, self.problems)))
 
+    def __reduce__(self) -> tuple[type[ContentError], tuple[tuple[Problem, ...]]]:
+        # Found in one process, told in another.
+        return ContentError, (self.problems,)
+
 
 def render(problems: Iterable[Problem], form: Format) -> str:
     """The problems as text for people, a JSON list, or GitHub workflow annotations; one a line but for JSON."""
@@ -58,3 +62,15 @@ def _annotation(problem: Problem) -> str:
 
 def _escape(value: str) -> str:
     return value.replace("%", "%25").replace("\r", "%0D").replace("\n", "%0A")
+
+
+def shown(value: object) -> str:
+    """A value of the file as the writer would write it, in guillemets and not too long; lists and mappings by name."""
+    if isinstance(value, list | tuple):
+        return "en lista"
+    if isinstance(value, dict):
+        return "en grupp av nycklar"
+    if value is None or isinstance(value, bool):
+        value = json.dumps(value)
+    words = str(value)
+    return f"«{words if len(words) <= 60 else words[:60] + '…'}»"

@@ -3,10 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from difflib import get_close_matches
+from difflib import SequenceMatcher
+
+_LIKE_ENOUGH = 0.6
 
 
 def nearest(word: str, known: Iterable[str]) -> str | None:
-    """Return the known word most like `word`, or None when none is near; ties go to the first in order."""
-    matches = get_close_matches(word.casefold(), sorted(known), n=1, cutoff=0.6)
-    return matches[0] if matches else None
+    """Return the known word most like `word`, in any case, or None when none is near; ties go to the first in order."""
+    matcher = SequenceMatcher(b=word.casefold())
+
+    def likeness(candidate: str) -> float:
+        matcher.set_seq1(candidate.casefold())
+        near = matcher.real_quick_ratio() >= _LIKE_ENOUGH and matcher.quick_ratio() >= _LIKE_ENOUGH
+        return matcher.ratio() if near else 0
+
+    best = max(sorted(known), key=likeness, default=None)
+    return best if best is not None and likeness(best) >= _LIKE_ENOUGH else None

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator
-from typing import Any
+from functools import cache
+from typing import Any, get_args
 
 from pydantic import BaseModel
 
@@ -25,11 +26,23 @@ def _claims_in(value: Any) -> Iterator[Sourced]:
     if isinstance(value, BaseModel):
         if isinstance(value, Sourced):
             yield value
-        for name in type(value).model_fields:
+        for name in _holders(type(value)):
             yield from _claims_in(getattr(value, name))
     elif isinstance(value, tuple):
         for item in value:
             yield from _claims_in(item)
+
+
+@cache
+def _holders(record: type[BaseModel]) -> tuple[str, ...]:
+    """Attributes that can hold claims: those that are records or tuples of records."""
+    return tuple(name for name, field in record.model_fields.items() if _holds_records(field.annotation))
+
+
+def _holds_records(annotation: Any) -> bool:
+    if isinstance(annotation, type) and issubclass(annotation, BaseModel):
+        return True
+    return any(_holds_records(part) for part in get_args(annotation))
 
 
 def count_standings(handbook: Handbook) -> Counter[Standing]:

@@ -131,7 +131,7 @@ _FORBIDDEN = (
         "Skriv vanlig text; fetstil är **så här** och listor börjar med bindestreck.",
     ),
     (re.compile(r"\{\{|\{%|\{#|\}\}|%\}|#\}"), "mallkod får inte stå i texten", "Ta bort klammerparenteserna."),
-    (re.compile(r"\{:[^}\n]*\}|\{[.][^}\n]*\}"), "attributlistor får inte stå i texten", "Ta bort klammerparenteserna."),
+    (re.compile(r"\{:[^}\n]*\}|\{ *[.#][^}\n]*\}"), "attributlistor får inte stå i texten", "Ta bort klammerparenteserna."),
     (re.compile(r"-+8<-+|^!!!|^\?\?\?", re.M), "inklistrade filer och rutor får inte stå i texten", "Skriv innehållet som vanlig text."),
     (re.compile(r"(?:java|vb)script\s*:|\bdata\s*:\s*\w+/", re.I), "länken har en adress som inte är tillåten", "Använd http, https eller mailto."),
     (
@@ -140,9 +140,11 @@ _FORBIDDEN = (
         "Skriv om ordet för hand i stället för att klistra in det.",
     ),
 )
-_QUICK = re.compile(r"[<{}:\x00-\x08\x0b\x0c\x0e-\x1f\x7f\u202a-\u202e\u2066-\u2069]|8<|!!!|\?\?\?|%\}|#\}")
-_MARKED = re.compile(r"[*_\[\]`\\&#>|~]|^ *(?:[-+]|\d+[.)]) |^ {4}|^\t|^ *(?:=+|-{2,}) *$|  $|https?:|!\[", re.M)
-_PARAGRAPHS = re.compile(r"\n[ \t]*\n")
+_SUSPECT = re.compile(r"[<{}:\x00-\x08\x0b\x0c\x0e-\x1f\x7f\u202a-\u202e\u2066-\u2069]|8<|!!!|\?\?\?|%\}|#\}")
+_MARKED = re.compile(r"[*_\[\]`\\#>~\t]|^ *(?:[-+]|\d+[.)])(?: |$)|^ {4}|^ *(?:=+|-{2,}) *$|  $", re.M)
+_PARAGRAPHS = re.compile(r"\n(?:[ \t]*\n)+")
+_SPACES = re.compile(r"[ \t\n]+")
+"""What is one space to a reader. A no-break space (10 000 kr) is not among them: it stays."""
 
 
 def check_plain(value: str) -> str:
@@ -150,7 +152,7 @@ def check_plain(value: str) -> str:
 
     Raises TextError.
     """
-    if _QUICK.search(value):
+    if _SUSPECT.search(value):
         for pattern, what, remedy in _FORBIDDEN:
             if found := pattern.search(value):
                 raise TextError(what, remedy, found.group())
@@ -163,40 +165,38 @@ def parse_text(source: str, check_target: Callable[[str], None] | None = None) -
     `check_target` is asked about each referred id and raises TextError for one that leads nowhere. Raises TextError
     for anything outside the allowed Markdown, and for an empty text.
     """
-    source = source.strip()
-    if not source:
-        raise TextError("texten är tom", "Skriv texten, eller ta bort raden.")
+    source = source.replace("\r\n", "\n").replace("\r", "\n").strip()
     check_plain(source)
-    if not _MARKED.search(source):
-        # Most texts are bare paragraphs: the parser costs twenty times the split.
-        return Text(tuple(Paragraph((Plain(" ".join(part.split())),)) for part in _PARAGRAPHS.split(source)))
-    return _parse_marked(source, check_target)
+    # Most texts are bare paragraphs: the parser costs twenty times the split.
+    blocks = _marked(source, check_target) if _MARKED.search(source) else _bare(source)
+    if not blocks:
+        raise TextError("texten är tom", "Skriv texten, eller ta bort raden.")
+    return Text(blocks)
+
+
+def _bare(source: str) -> tuple[Block, ...]:
+    parts = (_SPACES.sub(" ", part.strip()) for part in _PARAGRAPHS.split(source))
+    return tuple(Paragraph((Plain(part),)) for part in parts if part)
 
 
 class _Targets(dict[str, Any]):
     """Link reference definitions for every id: markdown-it asks for the label in upper case."""
 
-    def __contains__(self, label: object) -> bool:
-        return isinstance(label, str) and re.fullmatch(r"[A-Z0-9]+(?:-[A-Z0-9]+)*", label) is not None
-
     def get(self, label: str, default: Any = None) -> Any:
-        return self[label] if label in self else default
-
-    def __getitem__(self, label: str) -> Any:
-        return {"href": f"ref:{label.lower()}", "title": ""}
-
-    def __missing__(self, label: str) -> Any:
-        return self[label]
+        is_id = re.fullmatch(r"[A-Z0-9]+(?:-[A-Z0-9]+)*", label)
+        return {"href": f"ref:{label.lower()}", "title": ""} if is_id else default
 
 
 def _parser() -> MarkdownIt:
     parser = MarkdownIt("zero")
     parser.enable(["list", "emphasis", "link", "escape", "heading", "blockquote", "fence", "code", "hr", "backticks", "image", "newline", "lheading"])
-    parser.validateLink = lambda url: True  # type: ignore[method-assign]  # schemes are judged below, with a message
+    parser.validateLink = lambda url: True  # type: ignore[method-assign]  # noqa: ARG005  # schemes are judged below, with a message
     return parser
 
 
 _PARSER = _parser()
+MAX_NESTING = 8
+"""Levels of strong, emphasis and links inside one another."""
 _REFUSED = {
     "heading_open": "rubriker",
     "blockquote_open": "citatblock",
@@ -209,13 +209,11 @@ _REFUSED = {
 }
 
 
-def _parse_marked(source: str, check_target: Callable[[str], None] | None) -> Text:
+def _marked(source: str, check_target: Callable[[str], None] | None) -> tuple[Block, ...]:
     tokens = _PARSER.parse(source, {"references": _Targets()})
     blocks, rest = _blocks(tokens, 0, None, check_target)
     assert rest == len(tokens)
-    if not blocks:
-        raise TextError("texten är tom", "Skriv texten, eller ta bort raden.")
-    return Text(blocks)
+    return blocks
 
 
 def _blocks(tokens: list[Token], at: int, until: str | None, check: Callable[[str], None] | None) -> tuple[tuple[Block, ...], int]:
@@ -223,13 +221,17 @@ def _blocks(tokens: list[Token], at: int, until: str | None, check: Callable[[st
     while at < len(tokens) and tokens[at].type != until:
         token = tokens[at]
         if token.type == "paragraph_open":
-            blocks.append(Paragraph(_inlines(tokens[at + 1].children or [], check)))
+            if inlines := _inlines(tokens[at + 1].children or [], check):
+                blocks.append(Paragraph(inlines))
             at += 3
         elif token.type in ("bullet_list_open", "ordered_list_open"):
+            _check_numbering(token)
             items: list[tuple[Block, ...]] = []
             at += 1
             while tokens[at].type == "list_item_open":
                 item, at = _blocks(tokens, at + 1, "list_item_close", check)
+                if not item:
+                    raise TextError("en punkt i listan är tom", "Skriv punkten, eller ta bort den. En lista kan ha högst nio nivåer.")
                 items.append(item)
                 at += 1
             blocks.append(Items(token.type == "ordered_list_open", tuple(items)))
@@ -239,12 +241,24 @@ def _blocks(tokens: list[Token], at: int, until: str | None, check: Callable[[st
     return tuple(blocks), at
 
 
-def _refused(token: Token) -> TextError:
+def _check_numbering(token: Token) -> None:
+    """A list that starts with another number would be shown from 1, and "2020. Året då" would lose its year."""
+    if (start := token.attrGet("start")) is not None:
+        raise TextError(
+            f"en numrerad lista börjar på {start}",
+            "Börja listan på 1. Ska talet stå i texten, skriv ett bakstreck före punkten (\\.).",
+            f"{start}{token.markup}",
+        )
+
+
+def _refused(token: Token, before: str = "") -> TextError:
+    """The error for a token outside the allowed Markdown; `before` is the text that a token without words of its own comes after."""
     name = _REFUSED.get(token.type, token.type)
+    markup = token.markup[:3] if token.type == "hr" else token.markup  # markdown-it counts one sign too many in a rule
     return TextError(
         f"{name} får inte stå i textfält",
         "Använd stycken, listor, **fetstil**, *kursiv* och länkar.",
-        (token.content or token.markup).strip().split("\n")[0][:40],
+        (token.content or markup or before).strip().split("\n")[0][:40],
     )
 
 
@@ -259,7 +273,9 @@ def _inline_run(tokens: list[Token], at: int, until: str | None, check: Callable
     while at < len(tokens) and tokens[at].type != until:
         token = tokens[at]
         if token.type in ("text", "text_special", "softbreak"):
-            value = " " if token.type == "softbreak" else token.content
+            value = " " if token.type == "softbreak" else _SPACES.sub(" ", token.content)
+            if "](" in value:
+                raise TextError("en länk är felskriven", "Skriv [texten](adressen), utan klamrar i texten och utan mellanslag i adressen.", "](")
             if value:
                 if nodes and isinstance(nodes[-1], Plain):
                     nodes[-1] = Plain(nodes[-1].value + value)
@@ -267,18 +283,21 @@ def _inline_run(tokens: list[Token], at: int, until: str | None, check: Callable
                     nodes.append(Plain(value))
             at += 1
         elif token.type in ("strong_open", "em_open", "link_open"):
+            if token.level >= MAX_NESTING:
+                raise TextError(f"fetstil, kursiv och länkar ligger i varandra i mer än {MAX_NESTING} nivåer", "Gör texten enklare.")
             children, at = _inline_run(tokens, at + 1, token.type.replace("_open", "_close"), check)
             at += 1
             if token.type == "link_open":
-                nodes.append(_link(str(token.attrGet("href")), children, check))
+                nodes.append(_link(token, children, check))
             else:
                 nodes.append(Strong(children) if token.type == "strong_open" else Emphasis(children))
         else:
-            raise _refused(token)
+            raise _refused(token, nodes[-1].value[-40:] if nodes and isinstance(nodes[-1], Plain) else "")
     return tuple(nodes), at
 
 
-def _link(url: str, children: tuple[Inline, ...], check: Callable[[str], None] | None) -> Inline:
+def _link(token: Token, children: tuple[Inline, ...], check: Callable[[str], None] | None) -> Inline:
+    url = str(token.attrGet("href"))
     if url.startswith("ref:"):
         target = url.removeprefix("ref:")
         if check:
@@ -291,4 +310,6 @@ def _link(url: str, children: tuple[Inline, ...], check: Callable[[str], None] |
         )
     if not children:
         raise TextError("länken saknar text", "Skriv länken som [texten](adressen).", url)
+    if title := token.attrGet("title"):
+        raise TextError("länken har en titel", "Skriv länken som [texten](adressen), utan något efter adressen.", str(title))
     return Link(url, children)

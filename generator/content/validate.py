@@ -2,20 +2,23 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from typing import Any, TypeVar
 
 from pydantic import BaseModel, ValidationError
 from pydantic_core import ErrorDetails
 
-from generator.content.problems import Problem
-from generator.content.records.base import Known
+from generator.content.problems import Problem, shown
+from generator.content.records.base import Filed, Known
 from generator.content.spelling import nearest
-from generator.content.yaml_tree import Document, Node
+from generator.content.yaml_tree import Document
 
 R = TypeVar("R", bound=BaseModel)
 
 Loc = tuple[int | str, ...]
+_KEY = "[key]"
+"""Pydantic's last part of the place of a key that is wrong itself, not its value."""
 
 
 def validate(document: Document, record: type[R], known: Known, given: Mapping[str, Any] | None = None) -> R | list[Problem]:
@@ -57,21 +60,22 @@ def path_of(loc: Loc) -> str:
     for part in loc:
         if isinstance(part, int):
             path += f"[{part}]"
-        elif part != "[key]":
+        elif part != _KEY:
             path += f".{part}" if path else part
     return path
 
 
 def locate(document: Document, loc: Loc, snippet: str = "") -> tuple[int, int]:
     """Line and column of the value at `loc`, or of the nearest thing above it that exists in the file."""
-    node: Node = document.root
-    at = node
+    node = at = key = document.root
     for part in loc:
         if isinstance(node.value, dict) and isinstance(part, str) and part in node.value:
             key, node = node.value[part]
             at = node if node.line == key.line else key
         elif isinstance(node.value, list) and isinstance(part, int) and part < len(node.value):
             node = at = node.value[part]
+        elif part == _KEY:
+            at = key
         else:
             break
     if snippet and isinstance(node.value, str):
@@ -98,25 +102,21 @@ def _unknown_key(document: Document, record: type[BaseModel], loc: Loc) -> Probl
     keys = keys_at(record, loc[:-1])
     hint = nearest(str(loc[-1]), keys)
     remedy = f"Menade du «{hint}»?" if hint else f"Nycklar som finns här: {', '.join(sorted(keys))}."
-    node, parent = document.root, document.root
-    for part in loc:
-        parent = node
-        node = node.value[part][1] if isinstance(node.value, dict) else node.value[part]  # type: ignore[index,call-overload]
-    key = parent.value[loc[-1]][0] if isinstance(parent.value, dict) else node  # type: ignore[index]
-    return Problem(document.file, key.line, key.column, path_of(loc), f"nyckeln «{loc[-1]}» finns inte", remedy)
+    return problem_at(document, (*loc, _KEY), f"nyckeln «{loc[-1]}» finns inte", remedy)
 
 
 def keys_at(record: type[BaseModel], loc: Loc) -> frozenset[str]:
     """The keys that the mapping at `loc` may have; ``id`` and ``nummer`` of files are not for writers."""
     for part in loc:
-        if isinstance(part, int):
-            continue
         field = next((f for name, f in record.model_fields.items() if (f.alias or name) == part), None)
-        inner = _inner_record(field.annotation) if field else None
+        if field is None:  # a place in a list, or the key of a mapping of records
+            continue
+        inner = _inner_record(field.annotation)
         if inner is None:
             return frozenset()
         record = inner
-    return frozenset(field.alias or name for name, field in record.model_fields.items())
+    from_file_name = {"id", "nummer"} if issubclass(record, Filed) else set()
+    return frozenset(field.alias or name for name, field in record.model_fields.items()) - from_file_name
 
 
 def _inner_record(annotation: Any) -> type[BaseModel] | None:
@@ -142,7 +142,6 @@ _TYPES = {
     "model_attributes_type": ("värdet ska bestå av nycklar med värden", "Skriv nyckel, kolon och värde på egna rader."),
     "missing": ("nyckeln saknas", "Lägg till den. Fälten beskrivs på sidan Bidra."),
     "string_too_short": ("texten är tom", "Skriv texten, eller ta bort raden."),
-    "is_instance_of": ("värdet ska vara text", "Skriv text; sätt citattecken runt ett tal eller datum som ska vara text."),
 }
 
 
@@ -152,9 +151,11 @@ def _explain(kind: str, context: Mapping[str, Any], value: object) -> tuple[str,
     if kind == "enum":
         choices = [choice.strip("' ") for choice in str(context["expected"]).replace(" or ", ", ").split(", ")]
         hint = nearest(str(value), choices)
-        return f"«{value}» finns inte", f"Menade du «{hint}»?" if hint else f"Välj något av: {', '.join(choices)}."
+        what = f"{shown(value)} finns inte" if isinstance(value, str) else f"{shown(value)} går inte att välja"
+        return what, f"Menade du «{hint}»?" if hint else f"Välj något av: {', '.join(choices)}."
     if kind.startswith(("date", "datetime")):
-        return f"«{value}» är inte ett datum", "Skriv dagen som ÅÅÅÅ-MM-DD."
+        quoted = isinstance(value, str) and re.fullmatch("[0-9]{4}-[0-9]{2}-[0-9]{2}", value)
+        return f"{shown(value)} är inte ett datum", "Ta bort citattecknen." if quoted else "Skriv dagen som ÅÅÅÅ-MM-DD."
     if kind == "too_short":
         if context["actual_length"] == 0:
             return "listan är tom", "Lägg till minst en post, eller ta bort nyckeln om den får saknas."
@@ -164,7 +165,7 @@ def _explain(kind: str, context: Mapping[str, Any], value: object) -> tuple[str,
     if kind in ("greater_than", "greater_than_equal", "less_than", "less_than_equal"):
         sign, bound = next(iter(context.items()))
         words = {"gt": "större än", "ge": "minst", "lt": "mindre än", "le": "högst"}
-        return f"«{value}» är utanför det tillåtna", f"Talet ska vara {words[sign]} {bound}."
+        return f"{shown(value)} är utanför det tillåtna", f"Talet ska vara {words[sign]} {bound}."
     if kind == "string_pattern_mismatch":
-        return f"«{value}» har fel form", "Se hur andra poster är skrivna."
+        return f"{shown(value)} har fel form", "Se hur andra poster är skrivna."
     return "värdet går inte att använda", "Se fältets beskrivning på sidan Bidra."

@@ -7,6 +7,7 @@ false, null, integers, decimals and ISO dates are special, everything else is te
 
 from __future__ import annotations
 
+import math
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -66,11 +67,12 @@ def read_document(file: str, data: bytes) -> Document:
     source = _decode(file, data)
     composer = _Composer(file, source)
     try:
-        root = composer.document(yaml.parse(source, Loader=yaml.CSafeLoader))
+        root = composer.document(iter(yaml.CSafeLoader(source).get_event, None))
     except yaml.MarkedYAMLError as error:
-        mark = error.problem_mark or error.context_mark
-        line, column = (mark.line + 1, mark.column + 1) if mark else (1, 1)
-        raise Refused(Problem(file, line, column, "", f"filen går inte att läsa som YAML ({error.problem})", _remedy(error.problem or ""))) from error
+        problem = error.problem or ""
+        where = error.context_mark if _UNCLOSED.search(problem) else error.problem_mark
+        line, column = (where.line + 1, where.column + 1) if where else (1, 1)
+        raise Refused(Problem(file, line, column, "", *_explain(problem))) from error
     except yaml.YAMLError as error:
         raise Refused(
             Problem(file, 1, 1, "", f"filen går inte att läsa som YAML ({error})".replace("\n", " "), "Se efter indrag, kolon och citattecken.")
@@ -80,42 +82,75 @@ def read_document(file: str, data: bytes) -> Document:
 
 def _decode(file: str, data: bytes) -> str:
     if len(data) > MAX_BYTES:
-        raise Refused(
-            Problem(file, 1, 1, "", f"filen är {len(data) // 1024} kB, större än {MAX_BYTES // 1024} kB", "Dela upp innehållet i flera filer.")
-        )
+        size = math.ceil(len(data) / 1024)
+        raise Refused(Problem(file, 1, 1, "", f"filen är {size} kB, större än {MAX_BYTES // 1024} kB", "Dela upp innehållet i flera filer."))
     try:
         source = data.decode("utf-8-sig")
     except UnicodeDecodeError as error:
-        before = data[: error.start]
-        line = before.count(b"\n") + 1
-        column = len(before) - before.rfind(b"\n")
-        raise Refused(Problem(file, line, column, "", "filen är inte sparad som UTF-8", "Spara om filen med teckenkodningen UTF-8.")) from error
-    if found := re.search("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ufffe\uffff]", source):
-        line = source.count("\n", 0, found.start()) + 1
-        column = found.start() - source.rfind("\n", 0, found.start())
-        raise Refused(Problem(file, line, column, "", "filen innehåller ett osynligt styrtecken", "Ta bort tecknet, eller skriv om raden för hand."))
+        raise _undecodable(
+            file, data[: error.start].decode(), "filen är inte sparad som UTF-8", "Spara om filen med teckenkodningen UTF-8."
+        ) from error
+    if found := _INVISIBLE.search(source):
+        raise _undecodable(
+            file, source[: found.start()], "filen innehåller ett osynligt styrtecken", "Ta bort tecknet, eller skriv om raden för hand."
+        )
     return source
 
 
-def _remedy(problem: str) -> str:
-    if "mapping values are not allowed" in problem:
-        return "Sätt citattecken runt en text som innehåller kolon och mellanslag."
-    if "tab" in problem or "cannot start any token" in problem:
-        return "Använd mellanslag i stället för tabb, och citattecken runt text som börjar med ett specialtecken."
-    return "Se efter indrag, kolon och citattecken på raden och raden före."
+def _undecodable(file: str, before: str, what: str, remedy: str) -> Refused:
+    """A problem with the character that stands after the text `before`."""
+    return Refused(Problem(file, before.count("\n") + 1, len(before) - before.rfind("\n"), "", what, remedy))
+
+
+_INVISIBLE = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029\ufeff\ufffe\uffff]")
+"""Characters that YAML refuses, or takes for line breaks that no editor shows."""
+
+_CAUSES = (
+    ("mapping values", "ett kolon står där det inte kan stå", "Sätt citattecken runt en text som innehåller kolon och mellanslag."),
+    (
+        "cannot start any token|tab character",
+        "ett värde börjar med ett tecken som inte går",
+        "Använd mellanslag i stället för tabb, och citattecken runt text som börjar med ett specialtecken.",
+    ),
+    ("expected ':'", "ett kolon saknas efter nyckeln", "Skriv nyckel, kolon och värde, eller dra in raden om den hör till texten ovanför."),
+    ("expected ',' or", "en klammer är inte avslutad", "Avsluta listan med ] eller }, och sätt komma mellan värdena."),
+    (
+        "expected key|expected '-'|sequence entries",
+        "raden hör inte ihop med raderna ovanför",
+        "Låt nycklar och bindestreck på samma nivå börja i samma kolumn, och sätt citattecken runt hela texten.",
+    ),
+    ("node content", "ett värde saknas, eller en klammer är inte avslutad", "Skriv värdet, eller avsluta med ] eller }."),
+    ("unexpected end of stream", "ett citattecken är inte avslutat", "Sätt ett citattecken sist i texten."),
+    ("escape", "ett bakstreck inuti citattecken är ett skiljetecken", "Skriv två bakstreck, eller använd enkla citattecken."),
+)
+"""What libyaml says (a pattern), and the same in Swedish with the remedy."""
+
+_UNCLOSED = re.compile("unexpected end of stream|expected ',' or")
+"""Problems that libyaml finds far below the line that has to be mended: told where the list or text begins."""
+
+
+def _explain(problem: str) -> tuple[str, str]:
+    for pattern, cause, remedy in _CAUSES:
+        if re.search(pattern, problem):
+            return f"filen går inte att läsa som YAML: {cause}", remedy
+    return f"filen går inte att läsa som YAML ({problem})", "Se efter indrag, kolon och citattecken på raden och raden före."
 
 
 _INTEGER = re.compile(r"[-+]?(?:0|[1-9][0-9]*)")
 _DECIMAL = re.compile(r"[-+]?(?:0|[1-9][0-9]*)\.[0-9]+")
-_DATE = re.compile(r"(\d{4})-(\d{2})-(\d{2})")
+_DATE = re.compile(r"([0-9]{4})-([0-9]{2})-([0-9]{2})")
 _LIST_ITEM = re.compile(r"\s*(?=[-*+] |\d{1,2}[.)] )")
 _WORDS: dict[str, Scalar] = {"": None, "~": None, "null": None, "true": True, "false": False}
+
+
+def _placed(value: Scalar | list[Node] | dict[str, tuple[Node, Node]], start: Any, end: Any) -> Node:
+    return Node(value, start.line + 1, start.column + 1, end.line + 1)
 
 
 class _Composer:
     def __init__(self, file: str, source: str) -> None:
         self.file = file
-        self.source = source
+        self.lines = source.splitlines()
 
     def refuse(self, mark: Any, path: str, what: str, remedy: str) -> Refused:
         return Refused(Problem(self.file, mark.line + 1, mark.column + 1, path, what, remedy))
@@ -145,12 +180,12 @@ class _Composer:
             raise self.refuse(event.start_mark, path, f"nivåerna är fler än {MAX_DEPTH}", "Gör innehållet plattare.")
         start = event.start_mark
         if isinstance(event, yaml.ScalarEvent):
-            return Node(self.scalar(event, path), start.line + 1, start.column + 1, event.end_mark.line + 1)
+            return _placed(self.scalar(event, path), start, event.end_mark)
         if isinstance(event, yaml.SequenceStartEvent):
             items: list[Node] = []
             while not isinstance(event := next(events), yaml.SequenceEndEvent):
                 items.append(self.node(event, events, f"{path}[{len(items)}]", depth + 1))
-            return Node(items, start.line + 1, start.column + 1, event.end_mark.line + 1)
+            return _placed(items, start, event.end_mark)
         return self.mapping(event, events, path, depth)
 
     def mapping(self, event: Any, events: Iterator[Any], path: str, depth: int) -> Node:
@@ -170,7 +205,7 @@ class _Composer:
                     "Slå ihop dem eller ta bort den ena.",
                 )
             pairs[name] = (key, self.node(next(events), events, inner, depth + 1))
-        return Node(pairs, start.line + 1, start.column + 1, event.end_mark.line + 1)
+        return _placed(pairs, start, event.end_mark)
 
     def scalar(self, event: Any, path: str) -> Scalar:
         value: str = event.value
@@ -198,9 +233,16 @@ class _Composer:
 
         A list in it would be folded to running text without a word, so it is refused.
         """
-        lines = self.source.splitlines()[event.start_mark.line + 1 : event.end_mark.line]
+        lines = self.lines[event.start_mark.line + 1 : event.end_mark.line]
         for number, line in enumerate(lines, start=event.start_mark.line + 2):
             if found := _LIST_ITEM.match(line):
-                problem = Problem(self.file, number, found.end() + 1, path, "en lista i ett textblock som börjar med > blir löpande text", "Byt > mot | i början av blocket.")
+                problem = Problem(
+                    self.file,
+                    number,
+                    found.end() + 1,
+                    path,
+                    "en lista i ett textblock som börjar med > blir löpande text",
+                    "Byt > mot | i början av blocket.",
+                )
                 raise Refused(problem)
-        return re.sub(r"\n+", "\n\n", event.value)
+        return re.sub(r"\n+(?=[^\n])", "\n\n", event.value)

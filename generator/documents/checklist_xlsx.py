@@ -17,7 +17,7 @@ TABLE = "Checklista"
 HOW_TO = (
     "Välj status i listan för varje punkt. Raden överst räknar själv hur mycket som är klart.",
     f"Sätt «{NOT_RELEVANT}» på det som inte gäller er plats. De punkterna räknas inte med.",
-    "Filtrera på nivå, vem eller status med pilarna i rubrikraden. En punkt som passerat sitt datum märks som försenad.",
+    "Filtrera på nivå, vem eller status med pilarna i rubrikraden. En punkt som har passerat sitt datum märks med ordet sen.",
     "Egna punkter lägger du till på nya rader under tabellen.",
 )
 
@@ -28,15 +28,15 @@ class Column(NamedTuple):
 
 
 COLUMNS = (
-    Column("Nr", 5),
-    Column("Att göra", 46),
-    Column("Nivå", 15),
-    Column("Vem", 18),
-    Column("Bevis", 30),
+    Column("Nr", 6),
+    Column("Att göra", 48),
+    Column("Nivå", 17),
+    Column("Vem", 19),
+    Column("Bevis", 32),
     Column("Status", 14),
     Column("Ansvarig", 16),
-    Column("Klart senast", 15),
-    Column("Anteckningar", 26),
+    Column("Klart senast", 18),
+    Column("Anteckningar", 27),
 )
 STATUS, DUE = 5, 7
 _EARLIEST = date(2000, 1, 1)
@@ -88,7 +88,7 @@ def _progress(book: Book, sheet: Any, checklist: Checklist) -> None:
 
 def _table(book: Book, sheet: Any, handbook: Handbook, checklist: Checklist) -> None:
     text = book.cell()
-    formats = {DUE: book.cell(num_format=DATE, align="left"), 0: book.cell(align="left")}
+    formats = {DUE: book.cell(num_format=DATE), 0: book.cell()}
     sheet.add_table(
         HEADER,
         0,
@@ -107,8 +107,10 @@ def _table(book: Book, sheet: Any, handbook: Handbook, checklist: Checklist) -> 
     for number, item in enumerate(checklist.items, start=1):
         row = HEADER + number
         sheet.write_number(row, 0, number, formats[0])
-        for column, value in enumerate((item.text, item.necessity, handbook.roles[item.who].title, item.proof, NOT_STARTED), start=1):
+        values = (item.text, item.necessity, handbook.roles[item.who].title, item.proof, NOT_STARTED)
+        for column, value in enumerate(values, start=1):
             put(sheet, row, column, value, text)
+        book.fit(sheet, row, [(value, COLUMNS[column].width) for column, value in enumerate(values, start=1)])
         for column in range(STATUS + 1, len(COLUMNS)):
             sheet.write_blank(row, column, None, formats.get(column, text))
 
@@ -153,7 +155,7 @@ def _colour(book: Book, sheet: Any, last: int) -> None:
     for status, look in looks.items():
         rule = {"type": "cell", "criteria": "==", "value": f'"{status}"', "format": book.file.add_format(look)}
         sheet.conditional_format(first, STATUS, last, STATUS, rule)
-    late = book.file.add_format({"bg_color": "#FBE4E2", "font_color": "#9B1C1C", "bold": True, "num_format": f'"försenad "{DATE}'})
+    late = book.file.add_format({"bg_color": "#FBE4E2", "font_color": "#9B1C1C", "bold": True, "num_format": f'"sen "{DATE}'})
     status, due = f"$F{first + 1}", f"$H{first + 1}"
     criteria = f'=AND(ISNUMBER({due}),{due}<TODAY(),{status}<>"{DONE}",{status}<>"{NOT_RELEVANT}")'
     sheet.conditional_format(first, DUE, last, DUE, {"type": "formula", "criteria": criteria, "format": late})

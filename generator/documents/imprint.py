@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import datetime
 from dataclasses import dataclass
+from typing import NamedTuple
 
-from generator.content.downloads import Download
+from generator.content.downloads import Checklist, Content, Download, Form, Workbook
 from generator.content.handbook import Handbook
 from generator.content.records.settings import Settings
 from generator.estimate.wording import day
@@ -26,14 +27,31 @@ class Artifact:
     data: bytes
 
 
+class Fact(NamedTuple):
+    """One thing that a document says about itself; `url` is a web address that ends the text."""
+
+    label: str
+    text: str
+    url: str | None = None
+
+    @property
+    def plain(self) -> str:
+        """The text with its address."""
+        return f"{self.text}{self.url or ''}"
+
+
 @dataclass(frozen=True, slots=True)
 class Imprint:
-    """The words that one document carries about itself, in its footer and in full. `url` is the full address of its page."""
+    """The words that one document carries about itself, in its footer and in full.
+
+    `url` is the full address of its page, None without a site; `reviewed` the day when someone last checked the content.
+    """
 
     title: str
     version: str
     date: datetime.date
     url: str | None
+    reviewed: datetime.date
     author: str
     publisher: str | None
 
@@ -53,17 +71,18 @@ class Imprint:
         return self.url or NO_ADDRESS
 
     @property
-    def facts(self) -> tuple[tuple[str, str], ...]:
-        """Everything, as label and value."""
+    def facts(self) -> tuple[Fact, ...]:
+        """Everything, in order."""
         facts = [
-            ("Dokument", self.title),
-            ("Hör till", NAME),
-            ("Version", self.version),
-            ("Datum", day(self.date)),
-            ("Webbsida", self.place),
-            ("Licens", f"{LICENCE_SENTENCE} {LICENCE_ADDRESS}"),
+            Fact("Dokument", self.title),
+            Fact("Hör till", NAME),
+            Fact("Version", self.version),
+            Fact("Datum", day(self.date)),
+            Fact("Granskad", day(self.reviewed)),
+            Fact("Webbsida", "Den senaste versionen finns här: ", self.url) if self.url else Fact("Webbsida", NO_ADDRESS),
+            Fact("Licens", f"{LICENCE_SENTENCE} ", LICENCE_ADDRESS),
         ]
-        return (*facts, ("Utgivare", self.publisher)) if self.publisher else tuple(facts)
+        return (*facts, Fact("Utgivare", self.publisher)) if self.publisher else tuple(facts)
 
 
 def imprint(handbook: Handbook, release: Release, download: Download) -> Imprint:
@@ -74,9 +93,20 @@ def imprint(handbook: Handbook, release: Release, download: Download) -> Imprint
         version=release.version,
         date=release.date,
         url=web_address(handbook.settings, download.page),
+        reviewed=_reviewed(handbook, download.content),
         author=publisher or NAME,
         publisher=publisher,
     )
+
+
+def _reviewed(handbook: Handbook, content: Content) -> datetime.date:
+    match content:
+        case Checklist():
+            return content.subject.reviewed
+        case Form():
+            return content.template.reviewed
+        case Workbook():
+            return handbook.costs.reviewed
 
 
 def web_address(settings: Settings, address: str) -> str | None:

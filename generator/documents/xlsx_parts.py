@@ -2,22 +2,39 @@
 
 from __future__ import annotations
 
+import datetime
 import math
+import re
 from collections.abc import Iterable
 from io import BytesIO
 from typing import Any
 
 import xlsxwriter
 
-from generator.documents.imprint import LICENCE, Imprint, clipped
+from generator.documents.imprint import LICENCE, Fact, Imprint, clipped
+from generator.documents.zip import archive
 
 FOREST, NIGHT, MUTED, LINE = "#0B4F3C", "#14213A", "#434E5E", "#78838F"
 HAZE, LAMP = "#EEF3F0", "#FDF3DC"
 DATE = "yyyy-mm-dd"
+_HEAD = {
+    "bold": True,
+    "font_color": "#FFFFFF",
+    "bg_color": FOREST,
+    "valign": "vcenter",
+    "align": "left",
+    "indent": 1,
+    "border": 1,
+    "border_color": FOREST,
+}
 LONGEST_TEXT = 32_767
 """Characters that a cell holds in Excel."""
 _FOOTER_TEXT = 90
-_CHARACTERS_PER_WIDTH = 1.05
+_HIGHEST_ROW = 409
+"""Points: more than that Excel does not take."""
+_SHEET = re.compile(r"xl/worksheets/sheet(\d+)\.xml")
+_ROW = re.compile(rb'<row r="(\d+)"[^>]*>')
+_CHARACTERS_PER_WIDTH = 1.0
 """Letters of running text per unit of column width, in Arial of the normal size."""
 
 
@@ -31,6 +48,7 @@ class Book:
     def __init__(self, imprint: Imprint) -> None:
         self.imprint = imprint
         self._buffer = BytesIO()
+        self._fitted: dict[int, set[int]] = {}
         self._formats: dict[tuple[tuple[str, Any], ...], Any] = {}
         font = {"font_name": "Arial", "font_size": 10, "font_color": NIGHT}
         self.file: Any = xlsxwriter.Workbook(
@@ -63,12 +81,17 @@ class Book:
 
     def cell(self, **properties: Any) -> Any:
         """The format of a cell in a table: `format` with a line below."""
-        return self.format(bottom=1, bottom_color="#C9D0D6", **properties)
+        return self.format(**{"bottom": 1, "bottom_color": "#C9D0D6", "valign": "vcenter", "align": "left", "indent": 1, **properties})
 
     @property
     def head(self) -> Any:
         """The format of a table's header cells."""
-        return self.format(bold=True, font_color="#FFFFFF", bg_color=FOREST, valign="vcenter", border=1, border_color=FOREST)
+        return self.format(**_HEAD)
+
+    @property
+    def head_right(self) -> Any:
+        """The same above figures."""
+        return self.format(**{**_HEAD, "align": "right"})
 
     def sheet(self, name: str, widths: Iterable[float], *, landscape: bool = True) -> Any:
         """A new sheet with columns of these widths, ready to print on A4, one page wide."""
@@ -89,18 +112,36 @@ class Book:
     def title(self, sheet: Any, row: int, columns: int, width: float, text: str) -> None:
         """`text` as the sheet's title across `columns` columns of `width` together; as high as its lines need."""
         form = self.format(bold=True, font_size=16, font_color=FOREST)
-        self.across(sheet, row, columns, width / 1.7, text, form, line=21)
+        self.across(sheet, row, columns, text, form, width=width / 1.7, line=21)
 
-    def across(self, sheet: Any, row: int, columns: int, width: float, text: str, form: Any, *, line: float = 14) -> None:
+    def across(self, sheet: Any, row: int, columns: int, text: str, form: Any, *, width: float, line: float = 14) -> None:
         """`text` over several columns. Excel does not fit the height of merged cells, so it is counted here: `line` points a line."""
-        put(sheet, row, 0, text, form) if columns == 1 else sheet.merge_range(row, 0, row, columns - 1, "", form)
+        if columns > 1:
+            sheet.merge_range(row, 0, row, columns - 1, "", form)
         put(sheet, row, 0, text, form)
-        sheet.set_row(row, line * lines(text, width) + 4)
+        sheet.set_row(row, min(_HIGHEST_ROW, line * lines(text, width) + 4))
+
+    def fit(self, sheet: Any, row: int, texts: Iterable[tuple[str, float]], *, least: float = 16) -> None:
+        """Make the row as high as the longest of `texts` needs in a column of its width, and let it grow when someone writes more."""
+        needed = max((13 * lines(text, width) + 3 for text, width in texts), default=least)
+        sheet.set_row(row, min(_HIGHEST_ROW, max(least, needed)))
+        self._fitted.setdefault(sheet.index, set()).add(row + 1)
 
     def done(self) -> bytes:
         """Close the file and give its bytes."""
         self.file.close()
-        return self._buffer.getvalue()
+        return archive(self._buffer.getvalue(), self._loosen)
+
+    def _loosen(self, name: str, part: bytes) -> bytes:
+        """XlsxWriter marks every height as chosen by hand, and such a row keeps its height when someone writes more in it.
+
+        Without a height, on the other hand, LibreOffice shows one line of each text: so the height stays and the mark goes.
+        """
+        found = _SHEET.fullmatch(name)
+        rows = self._fitted.get(int(found[1]) - 1, set()) if found else set()
+        if not rows:
+            return part
+        return _ROW.sub(lambda row: row[0].replace(b' customHeight="1"', b"") if int(row[1]) in rows else row[0], part)
 
 
 def put(sheet: Any, row: int, column: int, text: str, form: Any) -> None:
@@ -116,26 +157,36 @@ def lines(text: str, width: float) -> int:
     return sum(max(1, math.ceil(len(part) / room)) for part in text.split("\n"))
 
 
+def serial(day: datetime.date) -> int:
+    """A day as the number that a cell holds."""
+    return (day - datetime.date(1899, 12, 30)).days
+
+
 def about_sheet(book: Book, how_to: Iterable[str]) -> None:
     """The sheet «Om»: what the file is, where it comes from, how it may be used, and how to use it."""
     sheet = book.sheet("Om", (18, 90), landscape=False)
     sheet.freeze_panes(1, 0)
     put(sheet, 0, 0, "Uppgift", book.head)
     put(sheet, 0, 1, "Om filen", book.head)
-    row = 1
-    for label, value in (*book.imprint.facts, *(("Så gör du", sentence) for sentence in how_to)):
-        put(sheet, row, 0, label, book.cell(bold=True))
-        if value == book.imprint.url:
-            link(book, sheet, row, 1, value)
-        else:
-            put(sheet, row, 1, value, book.cell())
-        row += 1
+    facts = (*book.imprint.facts, *(Fact("Så gör du", sentence) for sentence in how_to))
+    for row, fact in enumerate(facts, start=1):
+        put(sheet, row, 0, fact.label, book.cell(bold=True))
+        put_fact(book, sheet, row, fact)
+        book.fit(sheet, row, [(fact.plain, 90)])
 
 
-def link(book: Book, sheet: Any, row: int, column: int, url: str) -> None:
-    """A web address that can be followed; as plain text when it is longer than Excel takes."""
-    if sheet.write_url(row, column, url, book.cell(font_color=FOREST, underline=1), string=url) != 0:
-        put(sheet, row, column, url, book.cell())
+def put_fact(book: Book, sheet: Any, row: int, fact: Fact) -> None:
+    """A fact in the second column, as a link when it has an address."""
+    if fact.url:
+        link(book, sheet, row, 1, fact.url, text=fact.plain)
+    else:
+        put(sheet, row, 1, fact.text, book.cell(valign="top"))
+
+
+def link(book: Book, sheet: Any, row: int, column: int, url: str, *, text: str) -> None:
+    """A text that leads to a web address; as plain text when the address is longer than Excel takes."""
+    if sheet.write_url(row, column, url, book.cell(font_color=FOREST, underline=1), string=text) != 0:
+        put(sheet, row, column, text, book.cell())
 
 
 def _footer(text: str) -> str:

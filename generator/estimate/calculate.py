@@ -110,12 +110,11 @@ class Estimate:
         total = self.cost().base
         if total == 0:
             return Decimal(0)
-        founded = sum(
-            line.cost.base
-            for activity in self.activities
-            for line in (*activity.hours, *activity.purchases)
-            if line.source.standing is Standing.PROVEN and (not isinstance(line, HoursLine) or rates[line.role].standing is Standing.PROVEN)
-        )
+        proven = Standing.PROVEN
+        work = (line for activity in self.activities for line in activity.hours)
+        bought = (line for activity in self.activities for line in activity.purchases)
+        founded = sum(line.cost.base for line in work if line.source.standing is proven and rates[line.role].standing is proven)
+        founded += sum(line.cost.base for line in bought if line.source.standing is proven)
         return 1 - Decimal(founded) / total
 
     def _chosen(self, step: str | None) -> Iterable[ActivityEstimate]:

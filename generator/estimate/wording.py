@@ -24,9 +24,9 @@ def number(value: float | Decimal, decimals: int = 1) -> str:
 
 
 def span(low: float | Decimal, base: float | Decimal, high: float | Decimal, unit: str) -> str:
-    """``40 (30-50) timmar``, or ``40 timmar`` when there is no range."""
+    """``40 timmar (30-50)``, or ``40 timmar`` when there is no range."""
     inside = "" if low == high else f" ({number(low)}–{number(high)})"
-    return f"{number(base)}{inside}{NARROW}{unit}"
+    return f"{number(base)}{NARROW}{unit}{inside}"
 
 
 def hours(value: Band | Range) -> str:
@@ -40,6 +40,23 @@ def weeks(value: Band | Range) -> str:
 def kronor(ore: int) -> str:
     """Whole kronor; the öre are in the workbook."""
     return f"{number(Decimal(ore) / 100, 0)}{NARROW}kr"
+
+
+def about(value: Money) -> str:
+    """The same, rounded as an estimate deserves: to thousands, or to hundreds below ten thousand."""
+
+    def rounded(ore: int) -> str:
+        step = Decimal(100_000 if ore >= 1_000_000 else 10_000)
+        return number((Decimal(ore) / step).quantize(Decimal(1), rounding=ROUND_HALF_UP) * step / 100, 0)
+
+    inside = "" if value.low == value.high else f" ({rounded(value.low)}–{rounded(value.high)})"
+    return f"{rounded(value.base)}{NARROW}kr{inside}"
+
+
+def about_hours(value: Band) -> str:
+    """Hours without decimals."""
+    inside = "" if value.low == value.high else f" ({number(value.low, 0)}–{number(value.high, 0)})"
+    return f"{number(value.base, 0)}{NARROW}timmar{inside}"
 
 
 def money(value: Money) -> str:

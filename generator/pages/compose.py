@@ -46,6 +46,7 @@ class Composer:
             "case": lambda id, handbook: handbook.cases[id],
             "term": lambda id, handbook: handbook.terms[id],
             "choice": lambda id, handbook: handbook.choices[id],
+            "lower_first": lambda text: text[:1].lower() + text[1:],
         }
         self.environment.globals |= {
             "addresses": addresses,
@@ -60,6 +61,12 @@ class Composer:
     def estimates(self) -> tuple[Estimate, ...]:
         """One a variant, at the drivers' defaults."""
         return tuple(estimate(self.handbook, variant) for variant in self.handbook.variants)
+
+    @cached_property
+    def citations(self) -> Mapping[str, Markup]:
+        """How each source is listed, by its id: worked out once, used on every page that cites it."""
+        macro = self.environment.get_template("macros.html").module.source  # type: ignore[attr-defined]
+        return {source.id: Markup(macro(source)) for source in self.handbook.sources.values()}  # noqa: S704  # Jinja's own output
 
     @cached_property
     def longest(self) -> Estimate:
@@ -90,23 +97,29 @@ class Composer:
         kind: str,
         source_file: str | None = None,
         reviewed: date | None = None,
-        numbered_sources: bool = True,
+        legend_first: bool = True,
         **values: Any,
     ) -> Page:
-        """Render `template` with `values` into a page. Raises EmptySection when a section has nothing to say."""
+        """Render `template` with `values` into a page; the legend of marks stands in the lead or by the sources.
+
+        Raises EmptySection when a section has nothing to say.
+        """
         writer = Writer(self.handbook, self.glossing, address)
         lead: list[Markup] = []
+        tail: list[Markup] = []
         self.environment.get_template(template).render(
             w=writer,
             section=writer.section,
-            lead=lambda caller: lead.append(Markup(caller()).strip()) or "",  # noqa: S704  # Jinja's own output
+            lead=_collector(lead),
             activity_href=self._activity_href(writer),
             **values,
         )
         if writer.standings:
-            lead.append(self.fragment("legend.html", standings={str(standing) for standing in writer.standings}))
-        if writer.cited and numbered_sources:
-            writer.sections.append(Section("kallor", "Källor", self.fragment("citations.html", w=writer)))
+            legend = self.fragment("legend.html", standings={str(standing) for standing in writer.standings})
+            (lead if legend_first else tail).append(legend)
+        if writer.cited:
+            cited = self.fragment("citations.html", sources=[(n, self.citations[source]) for source, n in writer.cited.items()])
+            writer.sections.append(Section("kallor", "Källor", Markup("\n").join([*tail, cited])))
         return Page(
             address=address,
             title=title,
@@ -128,6 +141,16 @@ class Composer:
             return writer.href(f"{addresses.address(self.handbook.step_of[activity])}#aktivitet-{activity}")
 
         return href
+
+
+def _collector(parts: list[Markup]) -> Callable[..., str]:
+    """What a template's call block adds to `parts`."""
+
+    def collect(caller: Callable[[], Markup]) -> str:
+        parts.append(Markup(caller()).strip())  # noqa: S704  # Jinja's own output
+        return ""
+
+    return collect
 
 
 def shorten(text: str) -> str:

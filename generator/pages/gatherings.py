@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from typing import TypeVar
 
 from generator.content import addresses
@@ -16,10 +16,9 @@ from generator.estimate import Band, quantity
 from generator.estimate.calculate import ActivityEstimate
 from generator.pages.compose import Composer
 from generator.pages.fields import field_reference
-from generator.pages.page import Page
-from generator.pages.picture import five_steps
-from generator.pages.records import HOME, STATUS, Crumb
-from generator.pages.writer import Writer
+from generator.pages.page import Crumb, Page
+from generator.pages.picture import stations
+from generator.pages.records import HOME, STATUS
 
 T = TypeVar("T")
 
@@ -33,25 +32,6 @@ _WAYS = (
     ("Näringsidkare eller förening", "Så är ni med", f"{addresses.ROLES}naringsidkare/"),
     ("Den som skriver ett fall", "Så bidrar du", addresses.CONTRIBUTE),
 )
-
-
-def gathering_pages(composer: Composer) -> Iterator[Page]:
-    """Every page that is not the page of one record."""
-    yield _home(composer)
-    yield _model(composer)
-    yield _steps(composer)
-    yield _tools(composer)
-    yield _roles(composer)
-    yield _costs(composer)
-    yield _cases(composer)
-    yield _places(composer)
-    yield _measures(composer)
-    yield _organisation(composer)
-    yield _law(composer)
-    yield _downloads(composer)
-    yield _glossary(composer)
-    yield _sources(composer)
-    yield from _about(composer)
 
 
 def _home(composer: Composer) -> Page:
@@ -69,15 +49,13 @@ def _home(composer: Composer) -> Page:
         "Trygga Platser – metodhandboken",
         "Nationell metodhandbok för platssamverkan: fem steg, verktyg, roller, lag, tid, kostnad, checklistor och fall.",
         kind="hem",
-        picture=_picture(composer, addresses.HOME),
+        legend_first=False,
+        stations=stations(handbook, composer.longest),
+        longest=composer.longest,
         ways=_WAYS,
         first=first,
         cases=newest,
     )
-
-
-def _picture(composer: Composer, address: str) -> str:
-    return five_steps(composer.handbook, composer.longest, Writer(composer.handbook, composer.glossing, address))
 
 
 def _model(composer: Composer) -> Page:
@@ -106,7 +84,8 @@ def _steps(composer: Composer) -> Page:
         "Modellens fem steg, i ordning, med alla aktiviteter.",
         (HOME,),
         kind="index",
-        picture=_picture(composer, addresses.STEPS),
+        stations=stations(composer.handbook, composer.longest),
+        longest=composer.longest,
         estimate=composer.longest,
         total_hours=total_hours,
     )
@@ -244,10 +223,7 @@ def _law(composer: Composer) -> Page:
 
 
 def _downloads(composer: Composer) -> Page:
-    def kind(of: type) -> list[object]:
-        return [d for d in composer.downloads if isinstance(d.content, of)]
-
-    checklists = [d for d in composer.downloads if isinstance(d.content, Checklist)]
+    checklists = [(d, d.content.subject) for d in composer.downloads if isinstance(d.content, Checklist)]
     return composer.page(
         "downloads.html",
         addresses.DOWNLOADS_PAGE,
@@ -255,10 +231,10 @@ def _downloads(composer: Composer) -> Page:
         "Allt som går att ladda ner: checklistor, mallar och arbetsböcker för tid och kostnad.",
         (HOME,),
         kind="lista",
-        step_checklists=[d for d in checklists if isinstance(d.content.subject, Step)],
-        tool_checklists=[d for d in checklists if not isinstance(d.content.subject, Step)],
-        workbooks=kind(Workbook),
-        forms=kind(Form),
+        step_checklists=[d for d, subject in checklists if isinstance(subject, Step)],
+        tool_checklists=[d for d, subject in checklists if not isinstance(subject, Step)],
+        workbooks=[d for d in composer.downloads if isinstance(d.content, Workbook)],
+        forms=[d for d in composer.downloads if isinstance(d.content, Form)],
     )
 
 
@@ -281,7 +257,7 @@ def _fragment(letter: str) -> str:
 
 def swedish_order(text: str) -> str:
     """A sort key that puts å, ä and ö last, as Swedish does."""
-    return text.casefold().translate(str.maketrans({"å": "{", "ä": "|", "ö": "}"}))
+    return text.casefold().translate(str.maketrans("åäö", "{|}"))
 
 
 def _glossary(composer: Composer) -> Page:
@@ -310,9 +286,9 @@ def _sources(composer: Composer) -> Page:
     )
 
 
-def _about(composer: Composer) -> Iterator[Page]:
+def _about(composer: Composer) -> Page:
     counts = count_standings(composer.handbook)
-    yield composer.page(
+    return composer.page(
         "about.html",
         addresses.ABOUT,
         "Om handboken",
@@ -321,21 +297,38 @@ def _about(composer: Composer) -> Iterator[Page]:
         kind="om",
         counts={str(standing): counts[standing] for standing in Standing},
     )
-    about = Crumb("Om handboken", addresses.ABOUT)
-    yield composer.page(
-        "accessibility.html",
-        addresses.ACCESSIBILITY,
-        "Tillgänglighet",
-        "Så tillgänglig är webbplatsen, kända brister och hur du rapporterar.",
-        (HOME, about),
-        kind="om",
-    )
-    yield composer.page(
-        "contribute.html",
-        addresses.CONTRIBUTE,
-        "Bidra",
-        "Så lägger du till fall och rättelser utan att kunna programmera.",
-        (HOME, about),
-        kind="om",
-        kinds=field_reference(),
-    )
+
+
+_ABOUT = (HOME, Crumb("Om handboken", addresses.ABOUT))
+
+
+def _accessibility(composer: Composer) -> Page:
+    description = "Så tillgänglig är webbplatsen, kända brister och hur du rapporterar."
+    return composer.page("accessibility.html", addresses.ACCESSIBILITY, "Tillgänglighet", description, _ABOUT, kind="om")
+
+
+def _contribute(composer: Composer) -> Page:
+    description = "Så lägger du till fall och rättelser utan att kunna programmera."
+    return composer.page("contribute.html", addresses.CONTRIBUTE, "Bidra", description, _ABOUT, kind="om", kinds=field_reference())
+
+
+GATHERINGS = (
+    _home,
+    _model,
+    _steps,
+    _tools,
+    _roles,
+    _costs,
+    _cases,
+    _places,
+    _measures,
+    _organisation,
+    _law,
+    _downloads,
+    _glossary,
+    _sources,
+    _about,
+    _accessibility,
+    _contribute,
+)
+"""A function for every page that is not the page of one record."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from generator.content.records.glossary import Term
@@ -52,32 +52,35 @@ class Glossing:
     def __init__(self, terms: Iterable[Term]) -> None:
         self._forms: dict[str, list[tuple[tuple[str, ...], str]]] = {}
         for term in terms:
-            for form in (*forms(term.term), *(form.casefold() for form in term.forms)):
+            for form in (*forms(term.term), *(form.lower() for form in term.forms)):
                 words = tuple(_WORD.findall(form))
                 if words:
                     self._forms.setdefault(words[0], []).append((words, term.id))
         for entries in self._forms.values():
             entries.sort(key=lambda entry: (-len(entry[0]), entry[1]))
 
-    def split(self, text: str, skip: set[str]) -> Iterator[Found]:
+    def split(self, text: str, skip: set[str]) -> list[Found]:
         """Cut `text` at the first use of each term not in `skip`; adds the terms found to `skip`."""
+        forms = self._forms
+        # Most texts have no new term: a look at their words is enough to leave them whole.
+        if not any(term not in skip for word in _WORD.findall(text.lower()) if word in forms for _, term in forms[word]):
+            return [Found(text, None)]
+        pieces = []
         start = 0
-        at = 0
-        while match := _WORD.search(text, at):
-            at = match.end()
-            for words, term in self._forms.get(match.group().casefold(), ()):
-                if term in skip:
-                    continue
-                end = _matches(text, match, words)
-                if end:
+        for match in _WORD.finditer(text):
+            if match.start() < start:
+                continue
+            for words, term in forms.get(match.group().lower(), ()):
+                if term not in skip and (end := _matches(text, match, words)):
                     if match.start() > start:
-                        yield Found(text[start : match.start()], None)
-                    yield Found(text[match.start() : end], term)
+                        pieces.append(Found(text[start : match.start()], None))
+                    pieces.append(Found(text[match.start() : end], term))
                     skip.add(term)
-                    start = at = end
+                    start = end
                     break
         if start < len(text):
-            yield Found(text[start:], None)
+            pieces.append(Found(text[start:], None))
+        return pieces
 
 
 def _matches(text: str, first: re.Match[str], words: tuple[str, ...]) -> int:
@@ -85,7 +88,7 @@ def _matches(text: str, first: re.Match[str], words: tuple[str, ...]) -> int:
     end = first.end()
     for word in words[1:]:
         following = _WORD.match(text, end + 1)
-        if following is None or text[end] != " " or following.group().casefold() != word:
+        if following is None or text[end] != " " or following.group().lower() != word:
             return 0
         end = following.end()
     return end
@@ -95,8 +98,8 @@ def forms(term: str) -> tuple[str, ...]:
     """The forms a Swedish noun is usually bent into, lower case; an abbreviation keeps to itself and its genitive."""
     base = term.split(" (", maxsplit=1)[0].split("/", maxsplit=1)[0].strip()
     if base.isupper() or any(c.isdigit() for c in base):
-        return (base.casefold(), f"{base.casefold()}s")
-    word = base.casefold()
+        return (base.lower(), f"{base.lower()}s")
+    word = base.lower()
     bent = {word + ending for ending in _ENDINGS}
     if word.endswith("e"):
         bent |= {word[:-1] + ending for ending in ("ar", "arna", "an", "en", "ens")}

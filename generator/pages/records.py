@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from typing import NamedTuple
 
 from generator.content import addresses
 from generator.content.downloads import Form
@@ -11,7 +11,7 @@ from generator.content.records.case import Case, CaseKind, Fraction, Month, Stat
 from generator.content.records.role import Part, Role
 from generator.content.records.step import Activity, Step
 from generator.content.records.tool import Tool
-from generator.estimate import quantity
+from generator.estimate import Band, Money, quantity
 from generator.estimate.calculate import HoursLine, PurchaseLine
 from generator.estimate.wording import MONTHS, number
 from generator.pages.compose import Composer
@@ -27,14 +27,8 @@ CASE_KINDS = {
 STATUS = {Status.PLANNED: "planerad", Status.ONGOING: "pågår", Status.DONE: "genomförd", Status.DROPPED: "avbruten", Status.UNKNOWN: "status okänd"}
 
 
-def step_pages(composer: Composer) -> Iterator[Page]:
-    """One page a step."""
-    steps = list(composer.handbook.steps.values())
-    for step, following in zip(steps, [*steps[1:], None], strict=True):
-        yield _step(composer, step, following)
-
-
-def _step(composer: Composer, step: Step, following: Step | None) -> Page:
+def step_page(composer: Composer, step: Step) -> Page:
+    """The page of a step."""
     handbook = composer.handbook
     longest = composer.longest
     lines = {activity.activity.id: activity for activity in longest.activities}
@@ -58,8 +52,7 @@ def _step(composer: Composer, step: Step, following: Step | None) -> Page:
         source_file=addresses.source_file(step),
         reviewed=step.reviewed,
         step=step,
-        estimates=composer.estimates,
-        span=lambda estimate: step_span(estimate, step.id),
+        spans=_spans(composer, step.id),
         lines=hours,
         purchases=purchases,
         checklists=own,
@@ -68,17 +61,35 @@ def _step(composer: Composer, step: Step, following: Step | None) -> Page:
         parts=[(str(part), [role for role in handbook.roles.values() if role.steps[step.id] is part]) for part in Part],
         tools=handbook.tools_in_step.get(step.id, ()),
         cases=handbook.cases_in_step.get(step.id, ())[:12],
-        next=following,
+        next=next((other for other in handbook.steps.values() if other.number == step.number + 1), None),
     )
 
 
-def tool_pages(composer: Composer) -> Iterator[Page]:
-    """One page a tool."""
-    for tool in composer.handbook.tools.values():
-        yield _tool(composer, tool)
+class StepEstimate(NamedTuple):
+    """A step in one variant: first and last week (from 1), hours, and cost when all time counts as money."""
+
+    first: int
+    last: int
+    hours: Band
+    cost: Money
 
 
-def _tool(composer: Composer, tool: Tool) -> Page:
+def _spans(composer: Composer, step: str) -> list[tuple[str, StepEstimate | None]]:
+    """The step's estimate in each variant, by the variant's name; one row when all are alike."""
+    rows: list[tuple[str, StepEstimate | None]] = []
+    for each in composer.estimates:
+        found = None
+        if each.in_step(step):
+            start, end = step_span(each, step)
+            found = StepEstimate(start + 1, end, each.hours(step), each.cost(step))
+        rows.append((composer.handbook.variants[each.variant].name, found))
+    if len({row[1] for row in rows}) == 1:
+        return [("I alla varianter" if len(rows) > 2 else "I båda varianterna", rows[0][1])]
+    return rows
+
+
+def tool_page(composer: Composer, tool: Tool) -> Page:
+    """The page of a tool."""
     handbook = composer.handbook
     address = addresses.address(tool)
     forms = tuple(d for d in composer.downloads if isinstance(d.content, Form) and tool.id in d.content.template.tools)
@@ -104,13 +115,8 @@ def _tool(composer: Composer, tool: Tool) -> Page:
     )
 
 
-def role_pages(composer: Composer) -> Iterator[Page]:
-    """One page a role or actor."""
-    for role in composer.handbook.roles.values():
-        yield _role(composer, role)
-
-
-def _role(composer: Composer, role: Role) -> Page:
+def role_page(composer: Composer, role: Role) -> Page:
+    """The page of a role or actor."""
     handbook = composer.handbook
     tasks = [(step, item) for step in handbook.steps.values() for item in step.checklist if item.who == role.id]
     tools = [(tool, item) for tool in handbook.tools.values() for item in tool.checklist if item.who == role.id]
@@ -132,13 +138,8 @@ def _role(composer: Composer, role: Role) -> Page:
     )
 
 
-def case_pages(composer: Composer) -> Iterator[Page]:
-    """One page a case."""
-    for case in composer.handbook.cases.values():
-        yield _case(composer, case)
-
-
-def _case(composer: Composer, case: Case) -> Page:
+def case_page(composer: Composer, case: Case) -> Page:
+    """The page of a case."""
     handbook = composer.handbook
     names = (case.municipality, *case.more_municipalities)
     counties = dict.fromkeys(handbook.municipalities[name][1].name for name in names)

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from datetime import date
 from decimal import Decimal
+from html import escape
 
-from markupsafe import Markup, escape
+from markupsafe import Markup
 
 from generator.content import addresses
 from generator.content.addresses import Linkable
@@ -13,13 +14,12 @@ from generator.content.handbook import Handbook
 from generator.content.records.base import Sourced, Standing
 from generator.content.records.case import Case
 from generator.content.records.law import Section as LawSection
-from generator.content.records.source import Source
-from generator.content.text import Block, Emphasis, Inline, Items, Link, Paragraph, Plain, Reference, Strong, Text
+from generator.content.text import Block, Emphasis, Inline, Link, Paragraph, Plain, Reference, Strong, Text
 from generator.estimate.wording import MONTHS, number
 from generator.pages.glossing import Glossing
 from generator.pages.page import Section
 
-_MARKS = {Standing.PROVEN: "●", Standing.UNCERTAIN: "◐", Standing.ASSUMED: "○"}
+_SIGNS = {Standing.PROVEN: "●", Standing.UNCERTAIN: "◐", Standing.ASSUMED: "○"}
 
 
 class EmptySection(Exception):
@@ -50,36 +50,32 @@ class Writer:
 
     def link(self, record: Linkable, label: str | None = None) -> Markup:
         """A link to the page of `record`, with its title when no label is given."""
-        return Markup('<a href="{}">{}</a>').format(self.href(addresses.address(record)), label or addresses.title(record))
+        return Markup(f'<a href="{escape(self.href(addresses.address(record)))}">{escape(label or addresses.title(record))}</a>')  # noqa: S704
 
-    # Texts.
+    # Texts. Pieces are plain strings of escaped HTML until the end: a Markup for each would cost more than all the rest.
 
     def html(self, text: Text) -> Markup:
         """The text as paragraphs and lists."""
-        return Markup("\n").join(self._block(block) for block in text.blocks)
+        return Markup("\n".join([self._block(block) for block in text.blocks]))  # noqa: S704
 
     def inline(self, text: Text) -> Markup:
         """The text without a paragraph around it when it is a single one, else as `html`."""
         if len(text.blocks) == 1 and isinstance(text.blocks[0], Paragraph):
-            return self._inlines(text.blocks[0].children)
+            return Markup(self._inlines(text.blocks[0].children))  # noqa: S704
         return self.html(text)
 
-    def _block(self, block: Block) -> Markup:
+    def _block(self, block: Block) -> str:
         if isinstance(block, Paragraph):
-            return Markup("<p>{}</p>").format(self._inlines(block.children))
-        return self._items(block)
+            return f"<p>{self._inlines(block.children)}</p>"
+        tag = "ol" if block.ordered else "ul"
+        return f"<{tag}>{''.join([self._item(item) for item in block.items])}</{tag}>"
 
-    def _items(self, items: Items) -> Markup:
-        tag = "ol" if items.ordered else "ul"
-        rows = []
-        for item in items.items:
-            if len(item) == 1 and isinstance(item[0], Paragraph):
-                rows.append(Markup("<li>{}</li>").format(self._inlines(item[0].children)))
-            else:
-                rows.append(Markup("<li>{}</li>").format(Markup("").join(self._block(block) for block in item)))
-        return Markup(f"<{tag}>{{}}</{tag}>").format(Markup("").join(rows))
+    def _item(self, item: tuple[Block, ...]) -> str:
+        if len(item) == 1 and isinstance(item[0], Paragraph):
+            return f"<li>{self._inlines(item[0].children)}</li>"
+        return f"<li>{''.join([self._block(block) for block in item])}</li>"
 
-    def _inlines(self, inlines: tuple[Inline, ...], linked: bool = False) -> Markup:
+    def _inlines(self, inlines: tuple[Inline, ...], linked: bool = False) -> str:
         parts: list[str] = []
         for node in inlines:
             match node:
@@ -90,14 +86,14 @@ class Writer:
                 case Emphasis():
                     parts.append(f"<em>{self._inlines(node.children, linked)}</em>")
                 case Link():
-                    parts.append(Markup('<a href="{}" rel="external">{}</a>').format(node.url, self._inlines(node.children, True)))
+                    parts.append(f'<a href="{escape(node.url)}" rel="external">{self._inlines(node.children, True)}</a>')
                 case Reference():
                     record = addresses.target(self.handbook, node.target)
                     label = self._inlines(node.children, True) if node.children else escape(_in_running_text(record))
-                    parts.append(Markup('<a href="{}">{}</a>').format(self.href(addresses.address(record)), label))
-        return Markup("".join(parts))  # noqa: S704  # every part is escaped above
+                    parts.append(f'<a href="{escape(self.href(addresses.address(record)))}">{label}</a>')
+        return "".join(parts)
 
-    def _gloss(self, value: str) -> Markup:
+    def _gloss(self, value: str) -> str:
         if self.address == addresses.GLOSSARY:
             return escape(value)
         parts = []
@@ -106,8 +102,8 @@ class Writer:
                 parts.append(escape(found.text))
             else:
                 href = self.href(f"{addresses.GLOSSARY}#{found.term}")
-                parts.append(Markup('<a class="tp-term" href="{}">{}</a>').format(href, found.text))
-        return Markup("").join(parts)
+                parts.append(f'<a class="tp-term" href="{escape(href)}">{escape(found.text)}</a>')
+        return "".join(parts)
 
     def plain(self, text: Text) -> str:
         """The words alone, with the titles of what the text refers to."""
@@ -115,21 +111,21 @@ class Writer:
 
     # Standing and sources.
 
-    def mark(self, claim: Sourced) -> Markup:
-        """The mark of a claim's standing, its numbered sources, and the reason when there is one."""
+    def mark(self, claim: Sourced, reasoned: bool = True) -> Markup:
+        """The mark of a claim's standing, its numbered sources, and the reason when there is one and room for it."""
         standing = claim.standing
         self.standings.add(standing)
-        numbers = [self.cited.setdefault(source, len(self.cited) + 1) for source in claim.sources]
-        cites = "".join(f'<a class="tp-cite" href="#kalla-{n}"><span class="tp-sr">källa </span>{n}</a>' for n in numbers)
-        reason = Markup(' <small class="tp-reason">{}: {}</small>').format(standing.value.capitalize(), claim.reason) if claim.reason else ""
-        return Markup(  # noqa: S704
-            f' <span class="tp-mark tp-mark--{_CLASSES[standing]}" title="{standing.value.capitalize()}"><span aria-hidden="true">{_MARKS[standing]}</span>'
-            f'<span class="tp-sr">({standing.value})</span></span>{cites}{reason}'
-        )
-
-    def sources(self) -> list[tuple[int, Source]]:
-        """The sources this page has cited, by number."""
-        return [(n, self.handbook.sources[source]) for source, n in self.cited.items()]
+        word = standing.value
+        parts = [
+            f' <span class="tp-mark tp-mark--{_CLASSES[standing]}" title="{word.capitalize()}"><span aria-hidden="true">{_SIGNS[standing]}</span>',
+            f'<span class="tp-sr">({word})</span></span>',
+        ]
+        for source in claim.sources:
+            n = self.cited.setdefault(source, len(self.cited) + 1)
+            parts.append(f'<a class="tp-cite" href="#kalla-{n}"><span class="tp-sr">källa </span>{n}</a>')
+        if claim.reason and reasoned:
+            parts.append(f' <small class="tp-reason">{word.capitalize()}: {escape(claim.reason)}</small>')
+        return Markup("".join(parts))  # noqa: S704
 
     # Sections.
 

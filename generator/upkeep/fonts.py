@@ -43,8 +43,8 @@ def main(package: Path) -> None:
 
 def _merged(files: list[Path]) -> Any:
     """One uncompressed font with the characters of all files. Its times are those of the package, so that bytes stay the same."""
-    from fontTools.merge import Merger  # type: ignore[import-not-found]  # noqa: PLC0415
-    from fontTools.ttLib import TTFont  # type: ignore[import-not-found]  # noqa: PLC0415
+    from fontTools.merge import Merger  # type: ignore[import-not-found]
+    from fontTools.ttLib import TTFont  # type: ignore[import-not-found]
 
     with tempfile.TemporaryDirectory() as folder:
         parts = []

@@ -13,9 +13,10 @@ from datetime import date
 from enum import StrEnum
 from typing import Annotated, Any, Self
 
-from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field, ValidationInfo, model_validator
+from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field, ValidationInfo, WithJsonSchema, model_validator
 from pydantic_core import PydanticCustomError
 
+from generator.content.problems import shown
 from generator.content.spelling import nearest
 from generator.content.text import Text, TextError, check_plain, parse_text
 
@@ -84,7 +85,7 @@ def unknown_id(kind: Kind, value: str, known: frozenset[str]) -> PydanticCustomE
     """The error for an id that no record has, with the nearest spelling when one is near enough."""
     hint = nearest(value, known)
     remedy = f"Menade du «{hint}»?" if hint else "Se efter stavningen, eller lägg till posten först."
-    return problem("unknown_id", f"{kind.value} «{value}» finns inte", remedy)
+    return problem("unknown_id", f"{kind.value} {shown(value)} finns inte", remedy)
 
 
 def problem(code: str, what: str, remedy: str, snippet: str = "") -> PydanticCustomError:
@@ -94,36 +95,37 @@ def problem(code: str, what: str, remedy: str, snippet: str = "") -> PydanticCus
 
 def _identifier(value: str) -> str:
     if not ID_PATTERN.fullmatch(value):
-        raise problem("bad_id", f"«{value}» kan inte vara ett id", "Använd bara a-z, 0-9 och bindestreck, till exempel «resecentrum-norr».")
+        raise problem("bad_id", f"{shown(value)} kan inte vara ett id", "Använd bara a-z, 0-9 och bindestreck, till exempel «resecentrum-norr».")
     return value
 
 
 def _line(value: str) -> str:
-    if "\n" in value.strip():
+    value = value.strip()
+    if not value:
+        raise problem("empty", "texten är tom", "Skriv texten, eller ta bort raden.")
+    if len(value.splitlines()) > 1:
         raise problem("one_line", "texten ska rymmas på en rad", "Skriv om den till en rad, eller flytta det längre till ett textfält.")
     try:
-        return check_plain(value.strip())
+        return check_plain(value)
     except TextError as error:
         raise problem("text", error.what, error.remedy, error.snippet) from error
 
 
 def _text(value: object, info: ValidationInfo) -> object:
-    if not isinstance(value, str):
+    if isinstance(value, Text):
         return value
+    if not isinstance(value, str):  # said here: a mapping would be taken for the fields of a Text
+        raise problem("string_type", "värdet ska vara text", "Skriv text; sätt citattecken runt ett tal eller datum som ska vara text.")
     try:
         return parse_text(value, info.context.check_target if isinstance(info.context, Known) else None)
     except TextError as error:
         raise problem("text", error.what, error.remedy, error.snippet) from error
 
 
-LINKABLE = (Kind.STEP, Kind.TOOL, Kind.ROLE, Kind.CASE, Kind.LAW, Kind.TEMPLATE, Kind.TERM)
-"""Kinds that a text may refer to as ``[id]``, in the order an id is looked up."""
-
-
 Identifier = Annotated[str, Field(max_length=80), AfterValidator(_identifier)]
 Line = Annotated[str, Field(min_length=1, max_length=300), AfterValidator(_line)]
 """One line of text without markup."""
-Prose = Annotated[Text, BeforeValidator(_text)]
+Prose = Annotated[Text, BeforeValidator(_text), WithJsonSchema({"type": "string"})]
 """Paragraphs, lists, strong, emphasis and links, parsed once."""
 
 StepRef = Annotated[str, _referred(Kind.STEP)]
@@ -148,7 +150,9 @@ MunicipalityRef = Annotated[str, _referred(Kind.MUNICIPALITY)]
 
 def _number(value: object) -> object:
     if isinstance(value, bool) or not isinstance(value, int | float):
-        raise problem("number", f"«{value}» är inte ett tal", "Skriv bara siffror, med punkt som decimaltecken.")
+        quoted = isinstance(value, str) and re.fullmatch(r"[0-9]+(?:\.[0-9]+)?", value)
+        remedy = "Ta bort citattecknen." if quoted else "Skriv bara siffror, med punkt som decimaltecken."
+        raise problem("number", f"{shown(value)} är inte ett tal", remedy)
     return value
 
 
@@ -158,6 +162,8 @@ NonNegative = Annotated[float, BeforeValidator(_number), Field(ge=0, allow_inf_n
 
 
 Day = Annotated[date, Field(strict=True)]
+YesNo = Annotated[bool, Field(strict=True)]
+"""true or false, not 1 or "yes"."""
 
 
 class Record(BaseModel):
@@ -209,7 +215,11 @@ class Range(Record):
     @classmethod
     def _from_number(cls, value: object) -> object:
         if isinstance(value, int | float) and not isinstance(value, bool):
+            if value < 0:
+                raise problem("negative", f"{shown(value)} är utanför det tillåtna", "Talet ska vara minst 0.")
             return {"låg": value, "bas": value, "hög": value}
+        if not isinstance(value, dict | Range):
+            raise problem("number", f"{shown(value)} är inte ett tal", "Skriv ett tal, eller låg, bas och hög.")
         return value
 
     @model_validator(mode="after")

@@ -6,8 +6,9 @@ import re
 from enum import StrEnum
 from typing import Annotated, NamedTuple, Self
 
-from pydantic import BeforeValidator, Field, model_validator
+from pydantic import BeforeValidator, Field, WithJsonSchema, model_validator
 
+from generator.content.problems import shown
 from generator.content.records.base import (
     Claim,
     Filed,
@@ -27,6 +28,7 @@ from generator.content.records.base import (
     StepRef,
     ToolRef,
     VariantRef,
+    YesNo,
     problem,
 )
 
@@ -56,13 +58,13 @@ class Month(NamedTuple):
 
 
 def _month(value: object) -> object:
-    match = re.fullmatch(r"(\d{4})(?:-(\d{2}))?", str(value)) if isinstance(value, int | str) and not isinstance(value, bool) else None
+    match = re.fullmatch(r"([0-9]{4})(?:-([0-9]{2}))?", str(value)) if isinstance(value, int | str) and not isinstance(value, bool) else None
     if match is None or not (1900 <= int(match[1]) <= 2100) or (match[2] and not 1 <= int(match[2]) <= 12):
-        raise problem("month", f"«{value}» är inte ett år eller en månad", "Skriv ÅÅÅÅ eller ÅÅÅÅ-MM, till exempel 2020-04.")
+        raise problem("month", f"{shown(value)} är inte ett år eller en månad", "Skriv ÅÅÅÅ eller ÅÅÅÅ-MM, till exempel 2020-04.")
     return Month(int(match[1]), int(match[2]) if match[2] else None)
 
 
-YearMonth = Annotated[Month, BeforeValidator(_month)]
+YearMonth = Annotated[Month, BeforeValidator(_month), WithJsonSchema({"type": ["string", "integer"], "pattern": r"^\d{4}(-\d{2})?$"})]
 
 
 class Period(Sourced):
@@ -70,7 +72,7 @@ class Period(Sourced):
 
     start: YearMonth | None = Field(description="ÅÅÅÅ eller ÅÅÅÅ-MM; null när det inte är känt")
     end: YearMonth | None = Field(alias="slut", description="ÅÅÅÅ eller ÅÅÅÅ-MM; null när arbetet pågår eller slutet inte är känt")
-    ongoing: bool = Field(default=False, alias="pågår", description="true när arbetet pågår")
+    ongoing: YesNo = Field(default=False, alias="pågår", description="true när arbetet pågår")
 
     @model_validator(mode="after")
     def _in_order(self) -> Self:

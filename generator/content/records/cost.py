@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from typing import Annotated
+
 from pydantic import Field
 
-from generator.content.records.base import Claim, Count, Identifier, Line, Prose, Range, Reviewed, RoleRef, Sourced
+from generator.content.records.base import Claim, Count, Identifier, Line, Prose, Range, Reviewed, RoleRef, Sourced, YesNo
 
 
 class Driver(Sourced):
@@ -23,7 +25,7 @@ class Rate(Sourced):
 
     role: RoleRef = Field(alias="roll")
     amount: Range = Field(alias="kronor_per_timme")
-    in_kind: bool = Field(alias="i_natura", description="true när timmen normalt inte betalas i pengar utan ges som arbetstid")
+    in_kind: YesNo = Field(alias="i_natura", description="true när timmen normalt inte betalas i pengar utan ges som arbetstid")
 
 
 class Price(Sourced):
@@ -41,7 +43,7 @@ class Share(Sourced):
     """Who pays for what: a proposal to start the talk from. The percentages make 100."""
 
     title: Line = Field(alias="titel")
-    shares: dict[RoleRef, Count] = Field(alias="andelar", description="procent per aktör, tillsammans 100")
+    shares: dict[RoleRef, Annotated[Count, Field(ge=0)]] = Field(alias="andelar", description="procent per aktör, tillsammans 100")
     text: Prose | None = None
 
 

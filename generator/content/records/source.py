@@ -6,12 +6,13 @@ from typing import Annotated
 
 from pydantic import AfterValidator, Field
 
+from generator.content.problems import shown
 from generator.content.records.base import Identifier, Line, Record, problem
 
 
 def _web_address(value: str) -> str:
     if not value.startswith(("http://", "https://")) or any(c in value for c in " <>\"'`\\\n"):
-        raise problem("url", f"«{value}» är inte en webbadress", "Skriv hela adressen, från http:// eller https://.")
+        raise problem("url", f"{shown(value)} är inte en webbadress", "Skriv hela adressen, från http:// eller https://.")
     return value
 
 

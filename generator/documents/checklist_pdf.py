@@ -1,0 +1,89 @@
+"""A checklist as a PDF file to print, tagged to the standard PDF/UA-1 so that it can also be listened to."""
+
+from __future__ import annotations
+
+import json
+import re
+from datetime import UTC
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+import typst
+
+from generator.content.downloads import Checklist
+from generator.content.handbook import Handbook
+from generator.content.records.base import Necessity
+from generator.documents.imprint import LICENCE, Imprint, clipped
+
+_HERE = Path(__file__).parent
+_LONG_WORD = re.compile(r"\S{36,}")
+_PIECE = 12
+"""Characters between places where an overlong word, such as a web address, may break."""
+_BREAK = "\u200b"
+HEAD = ("Klart", "Nr", "Att göra", "Nivå", "Vem", "Bevis")
+BLANKS = ("Plats", "Ifylld av", "Datum")
+INTRODUCTION = (
+    "Kryssa i rutan när punkten är klar. Obligatoriska punkter ska vara gjorda innan ni går vidare. "
+    "Kompletterande punkter gör ni när de behövs på er plats."
+)
+
+
+class UnprintableText(ValueError):
+    """A text that Typst can't set, most often for a character that none of the fonts has."""
+
+
+def checklist_pdf(handbook: Handbook, checklist: Checklist, imprint: Imprint) -> bytes:
+    """The bytes of the PDF file. Raises UnprintableText, which names the character."""
+    data = {
+        "title": checklist.title,
+        "short": clipped(checklist.title, 100),
+        "author": imprint.author,
+        "description": f"{imprint.origin}. {LICENCE}.",
+        "date": [imprint.date.year, imprint.date.month, imprint.date.day],
+        "introduction": INTRODUCTION,
+        "blanks": BLANKS,
+        "head": HEAD,
+        "rows": [
+            {
+                "number": str(number),
+                "text": _breakable(item.text),
+                "level": item.necessity,
+                "required": item.necessity is Necessity.REQUIRED,
+                "who": _breakable(handbook.roles[item.who].title),
+                "proof": _breakable(item.proof),
+            }
+            for number, item in enumerate(checklist.items, start=1)
+        ],
+        "footer": [" · ".join(filter(None, (imprint.origin, LICENCE, imprint.publisher))), imprint.place],
+        "about": {"heading": "Om checklistan", "facts": [{**fact._asdict(), "text": _breakable(fact.text)} for fact in imprint.facts]},
+    }
+    try:
+        made = _compiler().compile(
+            _template(),
+            sys_inputs={"data": json.dumps(data, ensure_ascii=False)},
+            format="pdf",
+            pdf_standards=["ua-1"],
+            timestamp=imprint.midnight.replace(tzinfo=UTC),
+        )
+    except typst.TypstError as error:
+        raise UnprintableText(f"«{checklist.title}» går inte att göra till PDF: {error.message}") from error
+    assert isinstance(made, bytes)
+    return made
+
+
+@cache
+def _compiler() -> Any:
+    """One compiler for all files, with the handbook's fonts and Typst's own: never those of the machine."""
+    fonts = typst.Fonts(include_system_fonts=False, font_paths=[str(_HERE / "fonts")])
+    return typst.Compiler(font_paths=fonts, ignore_system_fonts=True)
+
+
+@cache
+def _template() -> bytes:
+    return (_HERE / "checklist.typ").read_bytes()
+
+
+def _breakable(text: str) -> str:
+    """The text with places to break in words that are wider than a column and that hyphenation may not help."""
+    return _LONG_WORD.sub(lambda word: _BREAK.join(word[0][at : at + _PIECE] for at in range(0, len(word[0]), _PIECE)), text)

@@ -1,0 +1,115 @@
+"""A form as a Word document: sections to fill in once as field and answer, sections to fill in many times as a table of rows."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from typing import Any
+
+from generator.content.addresses import address
+from generator.content.downloads import Form
+from generator.content.handbook import Handbook
+from generator.content.records.step import Step
+from generator.content.records.template import FieldKind, FormField, FormSection
+from generator.content.records.tool import Tool
+from generator.documents.docx_controls import Controls
+from generator.documents.docx_parts import Column, Paper, Row
+from generator.documents.docx_template import HELP
+from generator.documents.imprint import Imprint, web_address
+from generator.documents.prose import Line, Mark, Prose, Run
+
+HOW_TO = (
+    "Skriv i de tomma rutorna, på skärmen eller på en utskrift.",
+    "Där det står «Välj» klickar du och väljer ur listan eller kalendern. För hand skriver ni datum som ÅÅÅÅ-MM-DD.",
+    "Ta bort avsnitt och rader som ni inte behöver. Lägg till rader i tabellerna när de inte räcker.",
+)
+MOST_STANDING_COLUMNS = 6
+"""A table with more columns than this lies on a landscape page."""
+QUESTION, ANSWER = 6.5, 10.5
+"""Centimetres, of 17 on a standing page."""
+_YES_NO = ("ja", "nej")
+_HEIGHTS = {FieldKind.LONG: 2.4}
+_WEIGHTS = {FieldKind.LONG: 2.0, FieldKind.TEXT: 1.3, FieldKind.YES_NO: 0.8}
+"""How wide a column is beside others, by what is written in it; 1 for the rest."""
+_SHARE = 0.55
+"""The part of a table's width that is dealt out evenly, so that no column gets too narrow for its title."""
+
+
+def form_docx(handbook: Handbook, form: Form, imprint: Imprint) -> bytes:
+    """The bytes of the Word document."""
+    prose = Prose(handbook)
+    paper = Paper(imprint)
+    controls = Controls()
+    paper.prose(prose.lines(form.template.summary))
+    paper.heading("Så använder ni mallen")
+    paper.prose(Line((Run(sentence),), Mark.BULLET, depth=1) for sentence in HOW_TO)
+    for section in form.template.sections:
+        paper.turn(landscape=section.rows > 0 and len(section.fields) > MOST_STANDING_COLUMNS)
+        paper.heading(section.title)
+        if section.text:
+            paper.prose(prose.lines(section.text))
+        if section.rows:
+            _many(paper, section, controls)
+        else:
+            _once(paper, section, controls)
+    paper.turn(landscape=False)
+    paper.about("Om mallen", _use(handbook, form))
+    return paper.done()
+
+
+def _once(paper: Paper, section: FormSection, controls: Controls) -> None:
+    def rows() -> Iterator[Row]:
+        for field in section.fields:
+            question = [paper.cell(paper.run(Run(field.title, bold=True)))]
+            if words := _help(field):
+                question.append(paper.cell(words, style=HELP))
+            yield Row([question, [_answer(paper, field, controls)]], height=_HEIGHTS.get(field.kind, 0.9))
+
+    paper.table((Column("Uppgift", QUESTION), Column("Ert svar", ANSWER)), rows(), title=section.title)
+
+
+def _many(paper: Paper, section: FormSection, controls: Controls) -> None:
+    helped = [(field, words) for field in section.fields if (words := _help(field))]
+    paper.prose(Line((Run(f"{field.title}: ", bold=True), Run(words)), Mark.BULLET, depth=1) for field, words in helped)
+    rows = (Row([[_answer(paper, field, controls)] for field in section.fields], height=1) for _ in range(section.rows))
+    paper.table(_columns(section.fields, paper.width), rows, title=section.title)
+
+
+def _columns(fields: Sequence[FormField], width: float) -> list[Column]:
+    weights = [_WEIGHTS.get(field.kind, 1.0) for field in fields]
+    even, rest = width * _SHARE / len(fields), width * (1 - _SHARE) / sum(weights)
+    return [Column(field.title, even + rest * weight) for field, weight in zip(fields, weights, strict=True)]
+
+
+def _answer(paper: Paper, field: FormField, controls: Controls) -> Any:
+    match field.kind:
+        case FieldKind.CHOICE:
+            return paper.cell(controls.choice(field.title, field.choices))
+        case FieldKind.YES_NO:
+            return paper.cell(controls.choice(field.title, _YES_NO))
+        case FieldKind.DATE:
+            return paper.cell(controls.date(field.title))
+        case _:
+            return paper.cell()
+
+
+def _help(field: FormField) -> str:
+    """The help, and what there is to choose from: a printed form has no lists that open."""
+    parts = [field.help] if field.help else []
+    match field.kind:
+        case FieldKind.CHOICE:
+            parts.append(f"Välj något av: {', '.join(field.choices)}.")
+        case FieldKind.YES_NO:
+            parts.append("Svara ja eller nej.")
+        case FieldKind.MONEY:
+            parts.append("Skriv i kronor.")
+    return " ".join(parts)
+
+
+def _use(handbook: Handbook, form: Form) -> Line:
+    """Where the form is used, with links when it is known where the site is."""
+    records: list[Step | Tool] = [*(handbook.steps[step] for step in form.template.steps), *(handbook.tools[tool] for tool in form.template.tools)]
+    runs = [Run("Används i: ", bold=True)]
+    for place, record in enumerate(records):
+        runs += [Run(", ")] if place else []
+        runs.append(Run(record.title, url=web_address(handbook.settings, address(record))))
+    return Line(tuple(runs))

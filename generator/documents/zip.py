@@ -1,0 +1,28 @@
+"""Office files are ZIP archives: written again here so that the same content gives the same bytes."""
+
+from __future__ import annotations
+
+import zipfile
+from collections.abc import Callable
+from io import BytesIO
+
+_FIRST = "[Content_Types].xml"
+_WHEN = (1980, 1, 1, 0, 0, 0)
+"""The earliest time that ZIP knows."""
+_READABLE = 0o600 << 16
+
+
+def archive(data: bytes, change: Callable[[str, bytes], bytes] = lambda _name, part: part) -> bytes:
+    """The archive `data` with every part passed through `change`, in a fixed order, with fixed times and rights.
+
+    The list of content types comes first, as the format asks. The compressed bytes are those of Python's own zlib.
+    """
+    out = BytesIO()
+    with zipfile.ZipFile(BytesIO(data)) as old, zipfile.ZipFile(out, "w") as new:
+        for name in sorted(old.namelist(), key=lambda name: (name != _FIRST, name)):
+            entry = zipfile.ZipInfo(name, _WHEN)
+            entry.compress_type = zipfile.ZIP_DEFLATED
+            entry.create_system = 3  # Unix, also when written on Windows
+            entry.external_attr = _READABLE
+            new.writestr(entry, change(name, old.read(name)))
+    return out.getvalue()

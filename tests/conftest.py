@@ -1,0 +1,19 @@
+"""What tests of every room share."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from hypothesis import settings
+
+from tests.small_project import SmallProject
+
+settings.register_profile("handbok", deadline=None, derandomize=True)
+settings.load_profile("handbok")
+
+
+@pytest.fixture
+def project(tmp_path: Path) -> SmallProject:
+    """A small, whole and faultless handbook in a folder of its own."""
+    return SmallProject(tmp_path)

@@ -1,0 +1,289 @@
+"""What a writer is told about each kind of mistake in a value: the exact message, with its place."""
+
+from __future__ import annotations
+
+import pytest
+
+from generator.content.files import FOLDERS, SINGLE
+from generator.content.records.base import Known
+from generator.content.records.case import Case
+from generator.content.records.step import Step
+from generator.content.validate import keys_at, locate, path_of, validate
+from generator.content.yaml_tree import read_document
+from tests.small_project import CASE, COSTS, GLOSSARY, MODEL, MUNICIPALITIES, ROLES, SETTINGS, SOURCES, STEP_1, TAXONOMY, TEMPLATE, TOOL, SmallProject
+
+TEXT = "värdet ska vara text. Skriv text; sätt citattecken runt ett tal eller datum som ska vara text."
+EMPTY = "texten är tom. Skriv texten, eller ta bort raden."
+ONE_LINE = "texten ska rymmas på en rad. Skriv om den till en rad, eller flytta det längre till ett textfält."
+LIST = "värdet ska vara en lista. Börja varje post i listan med ett bindestreck."
+NO_ITEMS = "listan är tom. Lägg till minst en post, eller ta bort nyckeln om den får saknas."
+KEYS = "värdet ska bestå av nycklar med värden. Skriv nyckel, kolon och värde på egna rader."
+NUMBER = "är inte ett tal. Skriv bara siffror, med punkt som decimaltecken."
+RANGE = "är inte ett tal. Skriv ett tal, eller låg, bas och hög."
+MONTH = "är inte ett år eller en månad. Skriv ÅÅÅÅ eller ÅÅÅÅ-MM, till exempel 2020-04."
+DAY = "är inte ett datum. Skriv dagen som ÅÅÅÅ-MM-DD."
+MISSING = "saknas. Lägg till den. Fälten beskrivs på sidan Bidra."
+TRUE_FALSE = "värdet ska vara true eller false. Skriv true eller false."
+ADDRESS = "är inte en webbadress. Skriv hela adressen, från http:// eller https://."
+KINDS = "Välj något av: pilot, fall, exempel."
+CASE_KEYS = (
+    "aktörer, bilder, finansiering, fler_kommuner, granskad, kommun, lärdomar, modellvariant, organisation, period, plats, platstyper, "
+    "problem, resultat, sammanfattning, slag, steg, tid_och_kostnad, titel, åtgärder"
+)
+
+
+@pytest.mark.parametrize(
+    ("file", "old", "new", "message"),
+    [
+        # Lines of text.
+        (CASE, "titel: Torget i Avesta", "titel: 12", f"1:8: titel: {TEXT}"),
+        (CASE, "titel: Torget i Avesta", "titel: 2026-11-24", f"1:8: titel: {TEXT}"),
+        (CASE, "titel: Torget i Avesta", "titel:", f"1:7: titel: {TEXT}"),
+        (CASE, "titel: Torget i Avesta", "titel: [a]", f"1:8: titel: {TEXT}"),
+        (CASE, "titel: Torget i Avesta", "titel: ''", f"1:8: titel: {EMPTY}"),
+        (CASE, "titel: Torget i Avesta", "titel: '  '", f"1:8: titel: {EMPTY}"),
+        (CASE, "titel: Torget i Avesta", "titel: |\n  ett\n  två", f"1:8: titel: {ONE_LINE}"),
+        (CASE, "titel: Torget i Avesta", 'titel: "ett\\rtvå"', f"1:8: titel: {ONE_LINE}"),
+        (CASE, "titel: Torget i Avesta", f"titel: {'x' * 301}", "1:8: titel: texten är längre än 300 tecken. Korta texten."),
+        (
+            CASE,
+            "titel: Torget i Avesta",
+            "titel: Torget <b>i</b> Avesta",
+            "1:15: titel: HTML får inte stå i texten. Skriv vanlig text; fetstil är **så här** och listor börjar med bindestreck.",
+        ),
+        # Texts.
+        (CASE, "text: De gick.", "text: 12", f"13:31: steg[0].text: {TEXT}"),
+        (CASE, "text: De gick.", "text: [a]", f"13:31: steg[0].text: {TEXT}"),
+        (CASE, "text: De gick.", "text: {blocks: [{children: [{value: x}]}]}", f"13:31: steg[0].text: {TEXT}"),
+        (CASE, "text: De gick.", "text: ''", f"13:31: steg[0].text: {EMPTY}"),
+        (
+            CASE,
+            "sammanfattning: Ett torg.",
+            "sammanfattning: |\n  Ett torg.\n\n  Med `kod`.",
+            "11:8: sammanfattning: kod får inte stå i textfält. Använd stycken, listor, **fetstil**, *kursiv* och länkar.",
+        ),
+        (
+            CASE,
+            "sammanfattning: Ett torg.",
+            "sammanfattning: |\n  Ett torg.\n\n  Se [vandringg].",
+            "11:6: sammanfattning: hänvisningen [vandringg] leder ingenstans. Menade du [vandring]?",
+        ),
+        (
+            CASE,
+            "sammanfattning: Ett torg.",
+            "sammanfattning: >\n  Ett torg, se\n  [qqqqqqq].",
+            "10:3: sammanfattning: hänvisningen [qqqqqqq] leder ingenstans. Skriv \\[ om det ska stå en klammer i texten.",
+        ),
+        # Lists and groups of keys.
+        (CASE, "platstyper: [torg]", "platstyper: torg", f"5:13: platstyper: {LIST}"),
+        (CASE, "platstyper: [torg]", "platstyper: {torg: 1}", f"5:13: platstyper: {LIST}"),
+        (CASE, "platstyper: [torg]", "platstyper: null", f"5:13: platstyper: {LIST}"),
+        (CASE, "platstyper: [torg]", "platstyper: []", f"5:13: platstyper: {NO_ITEMS}"),
+        (CASE, "platstyper: [torg]", "platstyper: [1]", f"5:14: platstyper[0]: {TEXT}"),
+        (CASE, "problem: [{typ: morker, text: Mörkt., belägg: antagande}]", "problem: [mörker]", f"10:11: problem[0]: {KEYS}"),
+        (CASE, "period: {start: 2020-04, slut: null, pågår: true, belägg: antagande}", "period: 2020", f"7:9: period: {KEYS}"),
+        (
+            STEP_1,
+            "per_drivare: {intervjuer: 12.5}",
+            "per_drivare: 12.5",
+            "23:51: aktiviteter[1].inköp[0].per_drivare: värdet ska bestå av nycklar med värden. Skriv nyckel, kolon och värde.",
+        ),
+        # Keys.
+        (CASE, "titel: Torget i Avesta\n", "", f"1:1: titel: «titel» {MISSING}"),
+        (CASE, "text: De gick., ", "", f"13:8: steg[0].text: «text» {MISSING}"),
+        (CASE, "granskad:", "granskat: 1\ngranskad:", "14:1: granskat: nyckeln «granskat» finns inte. Menade du «granskad»?"),
+        (CASE, "granskad:", "xyz: 1\ngranskad:", f"14:1: xyz: nyckeln «xyz» finns inte. Nycklar som finns här: {CASE_KEYS}."),
+        (CASE, "typ: morker,", "typ: morker, taxt: x,", "10:25: problem[0].taxt: nyckeln «taxt» finns inte. Menade du «text»?"),
+        (
+            STEP_1,
+            "intervjuer: 12.5",
+            "intervjuer: {låg: 1, bas: 2, hög: 3, topp: 4}",
+            "23:89: aktiviteter[1].inköp[0].per_drivare.intervjuer.topp: nyckeln «topp» finns inte. Nycklar som finns här: bas, hög, låg.",
+        ),
+        (CASE, "granskad:", "id: torget\ngranskad:", "14:5: id: «id» tas från filnamnet och ska inte stå i filen. Ta bort raden."),
+        (STEP_1, "granskad:", "nummer: 1\ngranskad:", "3:9: nummer: «nummer» tas från filnamnet och ska inte stå i filen. Ta bort raden."),
+        # Words to choose from.
+        (CASE, "slag: fall", "slag: falll", "4:7: slag: «falll» finns inte. Menade du «fall»?"),
+        (CASE, "slag: fall", "slag: qq", f"4:7: slag: «qq» finns inte. {KINDS}"),
+        (CASE, "slag: fall", "slag:", f"4:6: slag: «null» går inte att välja. {KINDS}"),
+        (CASE, "slag: fall", "slag: true", f"4:7: slag: «true» går inte att välja. {KINDS}"),
+        (ROLES, "uppstart: rådfrågas", "uppstart: tillfrågas", "25:22: roller[1].steg.uppstart: «tillfrågas» finns inte. Menade du «rådfrågas»?"),
+        (CASE, "pågår: true", "pågår: ja", f"7:45: period.pågår: {TRUE_FALSE}"),
+        (CASE, "pågår: true", 'pågår: "yes"', f"7:45: period.pågår: {TRUE_FALSE}"),
+        (CASE, "pågår: true", "pågår: 1", f"7:45: period.pågår: {TRUE_FALSE}"),
+        (COSTS, "i_natura: false", "i_natura: 0", f"7:87: timpriser[0].i_natura: {TRUE_FALSE}"),
+        # Numbers.
+        (STEP_1, "veckor: 3", "veckor: tre", f"17:13: aktiviteter[1].veckor: «tre» {RANGE}"),
+        (STEP_1, "veckor: 3", "veckor: true", f"17:13: aktiviteter[1].veckor: «true» {RANGE}"),
+        (STEP_1, "veckor: 3", "veckor:", f"17:12: aktiviteter[1].veckor: «null» {RANGE}"),
+        (STEP_1, "veckor: 3", "veckor: [3]", f"17:13: aktiviteter[1].veckor: en lista {RANGE}"),
+        (STEP_1, "veckor: 3", "veckor: -3", "17:13: aktiviteter[1].veckor: «-3» är utanför det tillåtna. Talet ska vara minst 0."),
+        (STEP_1, "veckor: 3", "veckor: {låg: 1, bas: två, hög: 4}", f"17:27: aktiviteter[1].veckor.bas: «två» {NUMBER}"),
+        (STEP_1, "veckor: 3", "veckor: {låg: 1, bas: '2', hög: 4}", "17:27: aktiviteter[1].veckor.bas: «2» är inte ett tal. Ta bort citattecknen."),
+        (STEP_1, "veckor: 3", "veckor: {låg: 1, bas: true, hög: 4}", f"17:27: aktiviteter[1].veckor.bas: «true» {NUMBER}"),
+        (STEP_1, "veckor: 3", "veckor: {låg: 1, bas: 2}", f"17:13: aktiviteter[1].veckor.hög: «hög» {MISSING}"),
+        (
+            STEP_1,
+            "veckor: 3",
+            "veckor: {låg: 3, bas: 2, hög: 4}",
+            "17:13: aktiviteter[1].veckor: värdena ska stå i ordningen låg ≤ bas ≤ hög. Byt plats på värdena.",
+        ),
+        (COSTS, "grundvärde: 4", "grundvärde: 4.5", "5:94: drivare[0].grundvärde: värdet ska vara ett heltal. Skriv bara siffror."),
+        (COSTS, "grundvärde: 4", "grundvärde: -1", "5:94: drivare[0].grundvärde: «-1» är utanför det tillåtna. Talet ska vara minst 0."),
+        (COSTS, "högst: 10", "högst: 0", "5:104: drivare[0].högst: «0» är utanför det tillåtna. Talet ska vara större än 0."),
+        (COSTS, "polis: 40", "polis: -40", "12:55: fördelning[0].andelar.polis: «-40» är utanför det tillåtna. Talet ska vara minst 0."),
+        (MODEL, "månader: 12", "månader: 0", "6:37: varianter[0].månader: «0» är utanför det tillåtna. Talet ska vara större än 0."),
+        # Days and months.
+        (CASE, "granskad: 2026-11-24", "granskad: igår", f"14:11: granskad: «igår» {DAY}"),
+        (CASE, "granskad: 2026-11-24", "granskad: 2026-11", f"14:11: granskad: «2026-11» {DAY}"),
+        (CASE, "granskad: 2026-11-24", "granskad: 20261124", f"14:11: granskad: «20261124» {DAY}"),
+        (CASE, "granskad: 2026-11-24", "granskad:", f"14:10: granskad: «null» {DAY}"),
+        (CASE, "granskad: 2026-11-24", "granskad: '2026-11-24'", "14:11: granskad: «2026-11-24» är inte ett datum. Ta bort citattecknen."),
+        (CASE, "start: 2020-04", "start: 2020-13", f"7:17: period.start: «2020-13» {MONTH}"),
+        (CASE, "start: 2020-04", "start: 2020-00", f"7:17: period.start: «2020-00» {MONTH}"),
+        (CASE, "start: 2020-04", "start: 2020-04-01", f"7:17: period.start: «2020-04-01» {MONTH}"),
+        (CASE, "start: 2020-04", "start: 1899", f"7:17: period.start: «1899» {MONTH}"),
+        (CASE, "start: 2020-04", "start: true", f"7:17: period.start: «true» {MONTH}"),
+        (CASE, "slut: null, pågår: true", "slut: 2019", "7:9: period: perioden slutar innan den börjar. Byt plats på start och slut."),
+        (CASE, "slut: null", "slut: 2021", "7:9: period: arbetet kan inte både pågå och ha ett slut. Ta bort «slut» eller «pågår»."),
+        # Standing.
+        (
+            CASE,
+            "källor: [rapport]",
+            "källor: []",
+            "9:9: plats[0]: påståendet är «belagt» men har ingen källa. Lägg till «källor:», eller skriv «belägg: antagande».",
+        ),
+        (
+            CASE,
+            "belägg: belagt, källor: [rapport]",
+            "belägg: osäkert",
+            "9:9: plats[0]: påståendet är «osäkert» men säger inte varför. Lägg till «skäl:» med en mening om vad som är osäkert.",
+        ),
+        # References, at the value or at the key that is wrong.
+        (CASE, "kommun: Avesta", "kommun: avesta", "2:9: kommun: kommun «avesta» finns inte. Menade du «Avesta»?"),
+        (CASE, "platstyper: [torg]", "platstyper: [trog]", "5:14: platstyper[0]: platstyp «trog» finns inte. Menade du «torg»?"),
+        (
+            CASE,
+            "platstyper: [torg]",
+            "platstyper: [xyz]",
+            "5:14: platstyper[0]: platstyp «xyz» finns inte. Se efter stavningen, eller lägg till posten först.",
+        ),
+        (CASE, "typ: morker", "typ: mörker", "10:17: problem[0].typ: problemtyp «mörker» finns inte. Menade du «morker»?"),
+        (CASE, "aktör: polis", "aktör: polisen", "11:19: aktörer[0].aktör: roll eller aktör «polisen» finns inte. Menade du «polis»?"),
+        (CASE, "form: projekt", "form: projekten", "12:22: organisation.form: organisationsform «projekten» finns inte. Menade du «projekt»?"),
+        (CASE, "modellvariant: kort", "modellvariant: kortt", "6:16: modellvariant: modellvariant «kortt» finns inte. Menade du «kort»?"),
+        (CASE, "steg: uppstart", "steg: uppstarten", "13:15: steg[0].steg: steg «uppstarten» finns inte. Menade du «uppstart»?"),
+        (CASE, "verktyg: [vandring]", "verktyg: [vandringar]", "13:51: steg[0].verktyg[0]: verktyg «vandringar» finns inte. Menade du «vandring»?"),
+        (STEP_1, "efter: [uppdrag]", "efter: [updrag]", "18:13: aktiviteter[1].efter[0]: aktivitet «updrag» finns inte. Menade du «uppdrag»?"),
+        (STEP_1, "mall: protokoll", "mall: protokol", "25:55: leveranser[0].mall: mall «protokol» finns inte. Menade du «protokoll»?"),
+        (STEP_1, "fall: [torget]", "fall: [torgen]", "27:55: fallgropar[0].fall[0]: fall «torgen» finns inte. Menade du «torget»?"),
+        (STEP_1, "paragraf: lagen-1", "paragraf: lagen-2", "29:18: lag[0].paragraf: paragraf «lagen-2» finns inte. Menade du «lagen-1»?"),
+        (
+            STEP_1,
+            "intervjuer: 12.5",
+            "intervju: 12.5",
+            "23:52: aktiviteter[1].inköp[0].per_drivare.intervju: drivare «intervju» finns inte. Menade du «intervjuer»?",
+        ),
+        (TOOL, "grupp: analys", "grupp: analyser", "4:8: grupp: verktygsgrupp «analyser» finns inte. Menade du «analys»?"),
+        (
+            ROLES,
+            "uppfoljning: informeras",
+            "uppföljning: informeras",
+            "25:33: roller[1].steg.uppföljning: steg «uppföljning» finns inte. Menade du «uppfoljning»?",
+        ),
+        (
+            GLOSSARY,
+            "sökord: [trygg]",
+            "sökord: [trygg], se_även: [tryghet]",
+            "2:122: termer[0].se_även[0]: term «tryghet» finns inte. Menade du «trygghet»?",
+        ),
+        # Forms of ids, codes and addresses.
+        (
+            STEP_1,
+            "id: punkt-12",
+            "id: Punkt 12",
+            "42:10: checklista[11].id: «Punkt 12» kan inte vara ett id. Använd bara a-z, 0-9 och bindestreck, till exempel «resecentrum-norr».",
+        ),
+        (MUNICIPALITIES, '"2080"', "2080", f"5:15: län[0].kommuner[0].kod: {TEXT}"),
+        (MUNICIPALITIES, '"2080"', '"208"', "5:15: län[0].kommuner[0].kod: «208» har fel form. Se hur andra poster är skrivna."),
+        (SOURCES, "https://exempel.se/rapport", "exempel.se", f"2:74: källor[0].webbadress: «exempel.se» {ADDRESS}"),
+        (SOURCES, "https://exempel.se/rapport", "javascript:alert(1)", f"2:74: källor[0].webbadress: «javascript:alert(1)» {ADDRESS}"),
+        (SETTINGS, "webbplats: null", "webbplats: https://exempel.se/<b>", f"2:12: webbplats: «https://exempel.se/<b>» {ADDRESS}"),
+        # Lists that must have so many.
+        (
+            STEP_1,
+            "  - {id: punkt-12, text: Punkt 12, nivå: obligatorisk, vem: projektledare, bevis: Protokoll}\n",
+            "",
+            "30:1: checklista: listan har 11 poster men ska ha minst 12. Lägg till det som fattas.",
+        ),
+        (
+            TEMPLATE,
+            "slag: text",
+            "slag: ord",
+            "7:62: avsnitt[0].fält[0].slag: «ord» finns inte. Välj något av: text, långtext, tal, kronor, datum, val, ja-nej.",
+        ),
+    ],
+)
+def test_message(project: SmallProject, file: str, old: str, new: str, message: str) -> None:
+    project.replace(file, old, new)
+    assert project.only_message() == f"{file}:{message}"
+
+
+def test_a_file_that_is_not_a_group_of_keys(project: SmallProject) -> None:
+    project.write(CASE, "- ett\n- två\n")
+    assert project.only_message() == f"{CASE}:1:1: filen ska bestå av nycklar med värden. Börja varje rad med en nyckel och kolon."
+
+
+def test_an_item_that_is_wrong_does_not_make_its_list_too_short(project: SmallProject) -> None:
+    project.replace(TAXONOMY, "tid: [{text: Börja tidigt., belägg: antagande}]", "tid: [{text: 5, belägg: antagande}]")
+    assert project.only_message() == f"{TAXONOMY}:6:18: platstyper[0].tid[0].text: {TEXT}"
+
+
+def test_everything_wrong_in_a_file_is_told_at_once(project: SmallProject) -> None:
+    project.replace(CASE, "slag: fall", "slag: falll")
+    project.replace(CASE, "platstyper: [torg]", "platstyper: []")
+    project.replace(CASE, "aktör: polis", "aktör: polisen")
+    assert [problem.path for problem in project.problems()] == ["slag", "platstyper", "aktörer[0].aktör"]
+
+
+def test_a_value_on_the_line_below_its_key_is_told_at_the_key() -> None:
+    document = read_document("f.yaml", b"a:\n  b:\n    - c: 1\n")
+    assert locate(document, ("a", "b")) == (2, 3)
+    assert locate(document, ("a", "b", 0, "c")) == (3, 10)
+    assert locate(document, ("a", "b", 7)) == (2, 3)
+    assert locate(document, ("a", "b", 0, "c", "[key]")) == (3, 7)
+    assert locate(document, ("finns", "inte")) == (1, 1)
+
+
+def test_a_snippet_is_found_on_its_line_in_a_block_of_text() -> None:
+    document = read_document("f.yaml", "a: x\nb: |\n  ett x\n\n  två x\nc: y\n".encode())
+    assert locate(document, ("b",), "två") == (5, 3)
+    assert locate(document, ("b",), "x") == (3, 7)
+    assert locate(document, ("b",), "finns inte") == (2, 4)
+
+
+def test_paths() -> None:
+    assert path_of(("åtgärder", 0, "slag")) == "åtgärder[0].slag"
+    assert path_of(("steg", "uppstart", "[key]")) == "steg.uppstart"
+    assert path_of(()) == ""
+
+
+@pytest.mark.parametrize("record", [*SINGLE.values(), *FOLDERS.values()])
+def test_keys_from_the_file_name_are_never_offered(record: type) -> None:
+    keys = keys_at(record, ())
+    assert keys
+    assert not keys & {"id", "nummer"}
+
+
+def test_keys_inside_lists_and_groups() -> None:
+    assert keys_at(Step, ("aktiviteter", 0, "veckor")) == {"låg", "bas", "hög"}
+    assert keys_at(Case, ("åtgärder", 0, "kostnad")) == {"belopp", "finansiär"}
+    assert keys_at(Step, ("titel",)) == frozenset()
+
+
+def test_what_is_known_only_in_part_is_not_judged() -> None:
+    """References to kinds whose file could not be read are let through: they would all look wrong."""
+    document = read_document("cases/x.yaml", b"{}")
+    problems = validate(document, Case, Known({}), {"id": "x"})
+    assert isinstance(problems, list)
+    assert all("saknas" in problem.what for problem in problems)
