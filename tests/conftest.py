@@ -17,3 +17,12 @@ settings.load_profile("handbok")
 def project(tmp_path: Path) -> SmallProject:
     """A small, whole and faultless handbook in a folder of its own."""
     return SmallProject(tmp_path)
+
+
+def pytest_addoption(parser: pytest.Parser) -> None:
+    parser.addoption("--update-golden", action="store_true", help="accept what the outputs are now (make golden)")
+
+
+@pytest.fixture
+def update_golden(request: pytest.FixtureRequest) -> bool:
+    return bool(request.config.getoption("--update-golden"))

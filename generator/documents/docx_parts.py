@@ -12,6 +12,7 @@ from docx.enum.section import WD_ORIENT, WD_SECTION
 from docx.opc.constants import RELATIONSHIP_TYPE
 from docx.oxml.ns import qn
 from docx.section import Section
+from docx.shared import Pt
 
 from generator.documents.docx_template import CELL, FOREST, HEAD, LANGUAGE, LINE, LINK, PAGE_HEIGHT, PAGE_WIDTH, element, new_document
 from generator.documents.imprint import LICENCE, Imprint, clipped
@@ -24,6 +25,8 @@ _TWIPS = 567
 """Twentieths of a point in a centimetre."""
 _DEEPEST = 3
 _FOOTER_TITLE = 90
+_LONG_TITLE = 90
+"""Characters: a title with more is set smaller."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,7 +55,9 @@ class Paper:
         _lay(self.document.sections[0], landscape)
         self._set_properties()
         self._footer()
-        self.document.add_paragraph(imprint.title, style="Title")
+        title = self.document.add_paragraph(imprint.title, style="Title")
+        if len(imprint.title) > _LONG_TITLE:
+            title.runs[0].font.size = Pt(15)
 
     # Text.
 

@@ -14,7 +14,7 @@ from generator.content.records.tool import Tool
 from generator.documents.docx_controls import Controls
 from generator.documents.docx_parts import Column, Paper, Row
 from generator.documents.docx_template import HELP
-from generator.documents.imprint import Imprint, web_address
+from generator.documents.imprint import Imprint, clipped, web_address
 from generator.documents.prose import Line, Mark, Prose, Run
 
 HOW_TO = (
@@ -26,6 +26,7 @@ MOST_STANDING_COLUMNS = 6
 """A table with more columns than this lies on a landscape page."""
 QUESTION, ANSWER = 6.5, 10.5
 """Centimetres, of 17 on a standing page."""
+_LONGEST_COLUMN_TITLE = 60
 _YES_NO = ("ja", "nej")
 _HEIGHTS = {FieldKind.LONG: 2.4}
 _WEIGHTS = {FieldKind.LONG: 2.0, FieldKind.TEXT: 1.3, FieldKind.YES_NO: 0.8}
@@ -68,8 +69,9 @@ def _once(paper: Paper, section: FormSection, controls: Controls) -> None:
 
 
 def _many(paper: Paper, section: FormSection, controls: Controls) -> None:
-    helped = [(field, words) for field in section.fields if (words := _help(field))]
-    paper.prose(Line((Run(f"{field.title}: ", bold=True), Run(words)), Mark.BULLET, depth=1) for field, words in helped)
+    for field in section.fields:
+        if (words := _help(field)) or _column_title(field) != field.title:
+            paper.prose([Line((Run(f"{field.title}: " if words else field.title, bold=True), Run(words)), Mark.BULLET, depth=1)])
     rows = (Row([[_answer(paper, field, controls)] for field in section.fields], height=1) for _ in range(section.rows))
     paper.table(_columns(section.fields, paper.width), rows, title=section.title)
 
@@ -77,7 +79,12 @@ def _many(paper: Paper, section: FormSection, controls: Controls) -> None:
 def _columns(fields: Sequence[FormField], width: float) -> list[Column]:
     weights = [_WEIGHTS.get(field.kind, 1.0) for field in fields]
     even, rest = width * _SHARE / len(fields), width * (1 - _SHARE) / sum(weights)
-    return [Column(field.title, even + rest * weight) for field, weight in zip(fields, weights, strict=True)]
+    return [Column(_column_title(field), even + rest * weight) for field, weight in zip(fields, weights, strict=True)]
+
+
+def _column_title(field: FormField) -> str:
+    """A title that leaves room for rows: the header comes again on each page. The whole title stands above the table."""
+    return clipped(field.title, _LONGEST_COLUMN_TITLE)
 
 
 def _answer(paper: Paper, field: FormField, controls: Controls) -> Any:

@@ -34,11 +34,6 @@ class Fact(NamedTuple):
     text: str
     url: str | None = None
 
-    @property
-    def plain(self) -> str:
-        """The text with its address."""
-        return f"{self.text}{self.url or ''}"
-
 
 @dataclass(frozen=True, slots=True)
 class Imprint:
@@ -79,7 +74,7 @@ class Imprint:
             Fact("Version", self.version),
             Fact("Datum", day(self.date)),
             Fact("Granskad", day(self.reviewed)),
-            Fact("Webbsida", "Den senaste versionen finns här: ", self.url) if self.url else Fact("Webbsida", NO_ADDRESS),
+            Fact("Webbsida", "Den senaste versionen finns på webben: ", self.url) if self.url else Fact("Webbsida", NO_ADDRESS),
             Fact("Licens", f"{LICENCE_SENTENCE} ", LICENCE_ADDRESS),
         ]
         return (*facts, Fact("Utgivare", self.publisher)) if self.publisher else tuple(facts)

@@ -5,13 +5,13 @@ from __future__ import annotations
 import datetime
 import math
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from io import BytesIO
 from typing import Any
 
 import xlsxwriter
 
-from generator.documents.imprint import LICENCE, Fact, Imprint, clipped
+from generator.documents.imprint import LICENCE, Imprint, clipped
 from generator.documents.zip import archive
 
 FOREST, NIGHT, MUTED, LINE = "#0B4F3C", "#14213A", "#434E5E", "#78838F"
@@ -168,24 +168,25 @@ def about_sheet(book: Book, how_to: Iterable[str]) -> None:
     sheet.freeze_panes(1, 0)
     put(sheet, 0, 0, "Uppgift", book.head)
     put(sheet, 0, 1, "Om filen", book.head)
-    facts = (*book.imprint.facts, *(Fact("Så gör du", sentence) for sentence in how_to))
-    for row, fact in enumerate(facts, start=1):
-        put(sheet, row, 0, fact.label, book.cell(bold=True))
-        put_fact(book, sheet, row, fact)
-        book.fit(sheet, row, [(fact.plain, 90)])
+    for row, (label, text) in enumerate((*imprint_rows(book.imprint), *(("Så gör du", sentence) for sentence in how_to)), start=1):
+        put(sheet, row, 0, label, book.cell(bold=True))
+        put_or_link(book, sheet, row, 1, text)
+        book.fit(sheet, row, [(text, 90)])
 
 
-def put_fact(book: Book, sheet: Any, row: int, fact: Fact) -> None:
-    """A fact in the second column, as a link when it has an address."""
-    if fact.url:
-        link(book, sheet, row, 1, fact.url, text=fact.plain)
-    else:
-        put(sheet, row, 1, fact.text, book.cell(valign="top"))
+def imprint_rows(imprint: Imprint) -> Iterator[tuple[str, str]]:
+    """The facts of the imprint as label and text, an address on a row of its own: LibreOffice does not wrap a cell that is a link."""
+    for fact in imprint.facts:
+        yield fact.label, fact.text
+        if fact.url:
+            yield f"{fact.label}, länk", fact.url
 
 
-def link(book: Book, sheet: Any, row: int, column: int, url: str, *, text: str) -> None:
-    """A text that leads to a web address; as plain text when the address is longer than Excel takes."""
-    if sheet.write_url(row, column, url, book.cell(font_color=FOREST, underline=1), string=text) != 0:
+def put_or_link(book: Book, sheet: Any, row: int, column: int, text: str) -> None:
+    """A text; one that is a web address can be followed, unless it is longer than Excel takes."""
+    is_address = text.startswith(("http://", "https://")) and " " not in text
+    look = book.cell(font_color=FOREST, underline=1)
+    if not is_address or sheet.write_url(row, column, text, look, string=text) != 0:
         put(sheet, row, column, text, book.cell())
 
 

@@ -16,7 +16,7 @@ NARROW = "\u00a0"
 def number(value: float | Decimal, decimals: int = 1) -> str:
     """``1 234,5``: a comma before decimals, a no-break space between thousands, no needless decimals."""
     exact = Decimal(repr(value)) if isinstance(value, float) else Decimal(value)
-    rounded = exact.quantize(Decimal(1).scaleb(-decimals), rounding=ROUND_HALF_UP)
+    rounded = exact.quantize(Decimal(1).scaleb(-decimals), rounding=ROUND_HALF_UP) + 0  # never "-0"
     text = f"{rounded:,f}".replace(",", NARROW)
     whole, _, rest = text.partition(".")
     rest = rest.rstrip("0")

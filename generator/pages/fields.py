@@ -77,20 +77,17 @@ def _tables(record: type[BaseModel]) -> Iterator[RecordTable]:
             inner = _record_in(field.annotation)
             if inner and inner is not Range:
                 waiting.append((f"Under «{key}»", inner))
-            rows.append(FieldRow(key, field.description or _described(inner, key), field.is_required(), _value(field)))
+            rows.append(FieldRow(key, field.description or _COMMON[key], field.is_required(), _value(field)))
         yield RecordTable(title, tuple(rows))
 
 
-def _described(inner: type[BaseModel] | None, key: str) -> str:
-    return _DESCRIPTIONS.get(key, "se egen tabell" if inner else "se exemplen i andra filer")
-
-
-_DESCRIPTIONS = {
+_COMMON = {
     "titel": "rubriken som läsaren ser",
     "text": "beskrivning med egna ord",
     "id": "kort id: a-z, 0-9 och bindestreck",
     "sammanfattning": "två till fyra meningar som står på kortet och i sökträffen",
 }
+"""What keys mean that mean the same everywhere."""
 
 
 def _value(field: FieldInfo) -> str:

@@ -18,14 +18,13 @@ from generator.content.records.settings import Settings
 from generator.estimate.wording import MONTHS
 from generator.pages.page import Page
 
-_SPECIAL = re.compile(r"[^\w \u00a0–—«»…,.!?åäöÅÄÖéÉ/%-]")
+_SPECIAL = re.compile(r"[^\w \u00a0–—«»…,.!?/%-]|_")
 
 
 def heading(text: str) -> str:
     """`text` so that Markdown, attribute lists and HTML see nothing but words: every other sign as a character reference."""
-    return re.sub(
-        r"^(\d+)\.", r"\1&#46;", _SPECIAL.sub(lambda match: f"&#{ord(match.group())};", text.replace("_", "&#95;") if "_" in text else text)
-    )
+    words = _SPECIAL.sub(lambda match: f"&#{ord(match.group())};", text)
+    return re.sub(r"^(\d+)\.", r"\1&#46;", words)
 
 
 def to_markdown(page: Page, settings: Settings) -> str:

@@ -45,9 +45,7 @@ def measure(command: list[str], folder: Path) -> Measured:
 def main(sizes: tuple[int, ...]) -> None:
     """Print one row a size."""
     bin = Path(sys.executable).parent
-    print(
-        f"{'fall':>6} {'sidor':>6} {'handbok s':>10} {'mkdocs s':>9} {'kvot':>5} {'handbok cpu':>11} {'mkdocs cpu':>10} {'handbok MB':>10} {'mkdocs MB':>9} {'kvot':>5}"
-    )
+    print(_row("fall", "sidor", "handbok s", "mkdocs s", "kvot", "handbok cpu", "mkdocs cpu", "handbok MB", "mkdocs MB", "kvot"))
     for size in sizes:
         with tempfile.TemporaryDirectory(prefix="handbok-bench-") as name:
             folder = Path(name)
@@ -55,11 +53,13 @@ def main(sizes: tuple[int, ...]) -> None:
             ours = measure([str(bin / "handbok"), "build"], folder)
             pages = sum(1 for _ in (folder / "build/docs").rglob("*.md"))
             theirs = measure([str(bin / "mkdocs"), "build", "--quiet", "--site-dir", str(folder / "build/plain")], folder)
-            print(
-                f"{size:>6} {pages:>6} {ours.seconds:>10.2f} {theirs.seconds:>9.2f} {ours.seconds / theirs.seconds:>5.2f}"
-                f" {ours.processor:>11.2f} {theirs.processor:>10.2f} {ours.megabytes:>10.0f} {theirs.megabytes:>9.0f} {ours.megabytes / theirs.megabytes:>5.2f}",
-                flush=True,
-            )
+            numbers = (ours.seconds, theirs.seconds, ours.seconds / theirs.seconds, ours.processor, theirs.processor)
+            memory = (ours.megabytes, theirs.megabytes, ours.megabytes / theirs.megabytes)
+            print(_row(size, pages, *(f"{number:.2f}" for number in numbers), *(f"{number:.2f}" for number in memory)), flush=True)
+
+
+def _row(*cells: object) -> str:
+    return " ".join(f"{cell:>11}" for cell in cells)
 
 
 if __name__ == "__main__":

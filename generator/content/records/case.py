@@ -84,17 +84,17 @@ class Period(Sourced):
 
 
 class CaseProblem(Claim):
-    kind: ProblemTypeRef = Field(alias="typ")
+    kind: ProblemTypeRef = Field(alias="typ", description="problemtyp i toolkit/taxonomy.yaml")
 
 
 class CaseActor(Record):
-    actor: RoleRef = Field(alias="aktör")
-    role: RoleRef | None = Field(default=None, alias="roll")
+    actor: RoleRef = Field(alias="aktör", description="aktör i toolkit/roles.yaml")
+    role: RoleRef | None = Field(default=None, alias="roll", description="roll i toolkit/roles.yaml, när den är känd")
     text: Line | None = Field(default=None, description="vem det var, utan personnamn")
 
 
 class CaseOrganisation(Claim):
-    form: OrganisationFormRef
+    form: OrganisationFormRef = Field(description="organisationsform i toolkit/taxonomy.yaml")
 
 
 class CaseFinancing(Claim):
@@ -102,8 +102,8 @@ class CaseFinancing(Claim):
 
 
 class CaseStep(Claim):
-    step: StepRef = Field(alias="steg")
-    tools: tuple[ToolRef, ...] = Field(default=(), alias="verktyg")
+    step: StepRef = Field(alias="steg", description="steg i modellen")
+    tools: tuple[ToolRef, ...] = Field(default=(), alias="verktyg", description="verktyg som användes")
 
 
 class Cost(Record):
@@ -113,35 +113,35 @@ class Cost(Record):
 
 class Measure(Sourced):
     title: Line = Field(alias="titel")
-    kind: MeasureKindRef = Field(alias="slag")
-    status: Status
+    kind: MeasureKindRef = Field(alias="slag", description="åtgärdsslag i toolkit/taxonomy.yaml")
+    status: Status = Field(description="hur långt åtgärden har kommit")
     text: Prose | None = None
-    cost: Cost | None = Field(default=None, alias="kostnad")
+    cost: Cost | None = Field(default=None, alias="kostnad", description="vad den kostade, när det är känt")
 
 
 class Fraction(Record):
     """A value, alone or as a part of a whole."""
 
-    value: Number = Field(alias="värde")
-    whole: Number | None = Field(default=None, alias="av")
-    unit: Line | None = Field(default=None, alias="enhet")
+    value: Number = Field(alias="värde", description="det uppmätta talet")
+    whole: Number | None = Field(default=None, alias="av", description="helheten, när talet är en del av något")
+    unit: Line | None = Field(default=None, alias="enhet", description="vad talet mäter, till exempel procent")
 
 
 class Result(Sourced):
     """One thing measured or observed, before and after."""
 
-    measure: Line = Field(alias="mått")
+    measure: Line = Field(alias="mått", description="vad som mättes")
     before: Fraction | None = Field(default=None, alias="före", description="null när läget före inte är mätt")
-    after: Fraction | None = Field(default=None, alias="efter")
+    after: Fraction | None = Field(default=None, alias="efter", description="läget efter; null när det inte är känt")
     text: Prose | None = None
 
 
 class Actual(Sourced):
     """Actual hours or money, so that the templates learn from the cases."""
 
-    step: StepRef = Field(alias="steg")
-    role: RoleRef = Field(alias="roll")
-    hours: NonNegative | None = Field(default=None, alias="timmar")
+    step: StepRef = Field(alias="steg", description="steg i modellen")
+    role: RoleRef = Field(alias="roll", description="vems tid eller kostnad")
+    hours: NonNegative | None = Field(default=None, alias="timmar", description="arbetade timmar")
     amount: NonNegative | None = Field(default=None, alias="belopp", description="kronor utan moms")
 
 
@@ -156,20 +156,20 @@ class Case(Filed):
 
     title: Line = Field(alias="titel")
     municipality: MunicipalityRef = Field(alias="kommun", description="en av Sveriges 290 kommuner; kod och län följer med")
-    more_municipalities: tuple[MunicipalityRef, ...] = Field(default=(), alias="fler_kommuner")
+    more_municipalities: tuple[MunicipalityRef, ...] = Field(default=(), alias="fler_kommuner", description="fler kommuner, när fallet rör flera")
     kind: CaseKind = Field(alias="slag", description="pilot (i projektet), fall (platssamverkan) eller exempel (en del av ett arbete)")
-    place_types: tuple[PlaceTypeRef, ...] = Field(alias="platstyper", min_length=1)
-    variant: VariantRef | None = Field(default=None, alias="modellvariant")
-    period: Period
+    place_types: tuple[PlaceTypeRef, ...] = Field(alias="platstyper", min_length=1, description="id i toolkit/taxonomy.yaml")
+    variant: VariantRef | None = Field(default=None, alias="modellvariant", description="variant av modellen, när den är känd")
+    period: Period = Field(description="när arbetet pågick")
     summary: Prose = Field(alias="sammanfattning", description="två till fyra meningar som står på kortet och i sökträffen")
-    place: tuple[Claim, ...] = Field(alias="plats", min_length=1)
-    problems: tuple[CaseProblem, ...] = Field(alias="problem", min_length=1)
-    actors: tuple[CaseActor, ...] = Field(alias="aktörer", min_length=1)
-    organisation: CaseOrganisation
-    financing: tuple[CaseFinancing, ...] = Field(alias="finansiering", default=())
-    steps: tuple[CaseStep, ...] = Field(alias="steg", default=())
-    measures: tuple[Measure, ...] = Field(alias="åtgärder", default=())
-    results: tuple[Result, ...] = Field(alias="resultat", default=())
-    actuals: tuple[Actual, ...] = Field(alias="tid_och_kostnad", default=())
-    lessons: tuple[Claim, ...] = Field(alias="lärdomar", default=())
-    pictures: tuple[Picture, ...] = Field(alias="bilder", default=())
+    place: tuple[Claim, ...] = Field(alias="plats", min_length=1, description="platsen och dess gräns")
+    problems: tuple[CaseProblem, ...] = Field(alias="problem", min_length=1, description="ett påstående per problem")
+    actors: tuple[CaseActor, ...] = Field(alias="aktörer", min_length=1, description="vilka som var med")
+    organisation: CaseOrganisation = Field(description="hur samarbetet är organiserat")
+    financing: tuple[CaseFinancing, ...] = Field(alias="finansiering", default=(), description="vem som betalade och hur")
+    steps: tuple[CaseStep, ...] = Field(alias="steg", default=(), description="vad som gjordes i modellens steg")
+    measures: tuple[Measure, ...] = Field(alias="åtgärder", default=(), description="vad som gjordes på platsen")
+    results: tuple[Result, ...] = Field(alias="resultat", default=(), description="vad som mättes eller iakttogs, före och efter")
+    actuals: tuple[Actual, ...] = Field(alias="tid_och_kostnad", default=(), description="verkliga timmar och belopp per steg och roll")
+    lessons: tuple[Claim, ...] = Field(alias="lärdomar", default=(), description="vad ni vill att andra ska veta")
+    pictures: tuple[Picture, ...] = Field(alias="bilder", default=(), description="bilder av platsen, utan personer som går att känna igen")

@@ -43,14 +43,14 @@ class Activity(Sourced):
     id: Identifier
     title: Line = Field(alias="titel")
     text: Prose = Field(description="vad som görs")
-    tools: tuple[ToolRef, ...] = Field(default=(), alias="verktyg")
+    tools: tuple[ToolRef, ...] = Field(default=(), alias="verktyg", description="verktyg som aktiviteten använder")
     weeks: Range = Field(alias="veckor", description="kalendertid i veckor")
     after: tuple[ActivityRef, ...] = Field(default=(), alias="efter", description="aktiviteter som ska vara klara först")
     variants: tuple[VariantRef, ...] = Field(
         default=(), alias="varianter", description="modellvarianter som aktiviteten ingår i; utelämnas när den ingår i alla"
     )
-    hours: tuple[Hours, ...] = Field(alias="timmar", min_length=1)
-    purchases: tuple[Purchase, ...] = Field(default=(), alias="inköp")
+    hours: tuple[Hours, ...] = Field(alias="timmar", min_length=1, description="arbetad tid per roll")
+    purchases: tuple[Purchase, ...] = Field(default=(), alias="inköp", description="det som köps")
 
 
 class Deliverable(Sourced):
@@ -58,7 +58,7 @@ class Deliverable(Sourced):
 
     title: Line = Field(alias="titel")
     text: Prose
-    template: TemplateRef | None = Field(default=None, alias="mall")
+    template: TemplateRef | None = Field(default=None, alias="mall", description="mall i toolkit/templates/")
 
 
 class Pitfall(Sourced):
@@ -75,12 +75,12 @@ class Step(Filed):
     number: Count = Field(alias="nummer", gt=0, description="tas från filnamnet och skrivs inte i filen")
     title: Line = Field(alias="titel")
     summary: Prose = Field(alias="sammanfattning")
-    purpose: tuple[Claim, ...] = Field(alias="syfte", min_length=1)
-    before: tuple[Claim, ...] = Field(alias="innan_ni_börjar", min_length=1)
-    activities: tuple[Activity, ...] = Field(alias="aktiviteter", min_length=1)
-    deliverables: tuple[Deliverable, ...] = Field(alias="leveranser", min_length=1)
-    done_when: tuple[Claim, ...] = Field(alias="klart_när", min_length=1)
-    pitfalls: tuple[Pitfall, ...] = Field(alias="fallgropar", min_length=1)
-    equality: tuple[Claim, ...] = Field(alias="jämlikhet", min_length=1)
-    law: tuple[LawNote, ...] = Field(alias="lag", min_length=1)
-    checklist: tuple[ChecklistItem, ...] = Field(alias="checklista", min_length=12)
+    purpose: tuple[Claim, ...] = Field(alias="syfte", min_length=1, description="vad steget är till för")
+    before: tuple[Claim, ...] = Field(alias="innan_ni_börjar", min_length=1, description="vad som ska vara på plats")
+    activities: tuple[Activity, ...] = Field(alias="aktiviteter", min_length=1, description="det som görs, i ordning")
+    deliverables: tuple[Deliverable, ...] = Field(alias="leveranser", min_length=1, description="det steget kommer fram till")
+    done_when: tuple[Claim, ...] = Field(alias="klart_när", min_length=1, description="hur ni vet att steget är klart")
+    pitfalls: tuple[Pitfall, ...] = Field(alias="fallgropar", min_length=1, description="vad som brukar gå fel och vad andra lärt sig")
+    equality: tuple[Claim, ...] = Field(alias="jämlikhet", min_length=1, description="hur alla blir hörda och hur siffror delas upp")
+    law: tuple[LawNote, ...] = Field(alias="lag", min_length=1, description="vad lagen säger i steget")
+    checklist: tuple[ChecklistItem, ...] = Field(alias="checklista", min_length=12, description="det som ska bockas av, minst tolv punkter")

@@ -22,16 +22,16 @@ class FieldKind(StrEnum):
 class FormField(Record):
     id: Identifier
     title: Line = Field(alias="titel")
-    kind: FieldKind = Field(alias="slag")
-    help: Line | None = Field(default=None, alias="hjälp")
-    choices: tuple[Line, ...] = Field(default=(), alias="val")
+    kind: FieldKind = Field(alias="slag", description="vad som fylls i")
+    help: Line | None = Field(default=None, alias="hjälp", description="en mening om vad som ska stå")
+    choices: tuple[Line, ...] = Field(default=(), alias="val", description="det som går att välja, när slaget är val")
 
 
 class FormSection(Record):
     id: Identifier
     title: Line = Field(alias="titel")
     text: Prose | None = None
-    fields: tuple[FormField, ...] = Field(alias="fält", min_length=1)
+    fields: tuple[FormField, ...] = Field(alias="fält", min_length=1, description="det som fylls i")
     rows: Count = Field(default=0, alias="rader", ge=0, description="antal tomma rader när avsnittet är en tabell; 0 när fälten fylls i en gång")
 
 
@@ -40,6 +40,6 @@ class Template(Filed):
 
     title: Line = Field(alias="titel")
     summary: Prose = Field(alias="sammanfattning")
-    steps: tuple[StepRef, ...] = Field(alias="steg", min_length=1)
-    tools: tuple[ToolRef, ...] = Field(alias="verktyg", default=())
-    sections: tuple[FormSection, ...] = Field(alias="avsnitt", min_length=1)
+    steps: tuple[StepRef, ...] = Field(alias="steg", min_length=1, description="steg där mallen används")
+    tools: tuple[ToolRef, ...] = Field(alias="verktyg", default=(), description="verktyg som mallen hör till")
+    sections: tuple[FormSection, ...] = Field(alias="avsnitt", min_length=1, description="mallens delar")

@@ -55,9 +55,9 @@ class StrengthClaim(Claim):
 class Evidence(Record):
     """Effect apart from the strength of the evidence for it."""
 
-    on_crime: EffectClaim = Field(alias="effekt_på_brott")
-    on_worry: EffectClaim = Field(alias="effekt_på_trygghet")
-    strength: StrengthClaim = Field(alias="styrka")
+    on_crime: EffectClaim = Field(alias="effekt_på_brott", description="effekten på brott")
+    on_worry: EffectClaim = Field(alias="effekt_på_trygghet", description="effekten på känslan av trygghet")
+    strength: StrengthClaim = Field(alias="styrka", description="hur bra forskningen är")
 
 
 class Participant(Sourced):
@@ -68,7 +68,7 @@ class Participant(Sourced):
 class ToolTime(Quantity):
     """Hours to carry the tool out once."""
 
-    note: Line | None = Field(default=None, alias="anmärkning")
+    note: Line | None = Field(default=None, alias="anmärkning", description="vems timmar det är och vad som ingår")
 
 
 class ToolCost(Sourced):
@@ -84,23 +84,23 @@ class Tool(Filed):
 
     title: Line = Field(alias="titel")
     summary: Prose = Field(alias="sammanfattning")
-    group: ToolGroupRef = Field(alias="grupp")
-    steps: tuple[StepRef, ...] = Field(alias="steg", min_length=1)
+    group: ToolGroupRef = Field(alias="grupp", description="verktygsgrupp i toolkit/taxonomy.yaml")
+    steps: tuple[StepRef, ...] = Field(alias="steg", min_length=1, description="steg där verktyget används")
     problems: tuple[ProblemTypeRef, ...] = Field(
         alias="problem", default=(), description="problemtyper som verktyget hjälper mot eller belyser; tomt betyder alla"
     )
     place_types: tuple[PlaceTypeRef, ...] = Field(alias="platstyper", default=(), description="platstyper där det passar särskilt; tomt betyder alla")
-    what: tuple[Claim, ...] = Field(alias="vad", min_length=1)
-    when: tuple[Claim, ...] = Field(alias="när", min_length=1)
-    when_not: tuple[Claim, ...] = Field(alias="inte_när", min_length=1)
+    what: tuple[Claim, ...] = Field(alias="vad", min_length=1, description="vad verktyget är")
+    when: tuple[Claim, ...] = Field(alias="när", min_length=1, description="när det passar")
+    when_not: tuple[Claim, ...] = Field(alias="inte_när", min_length=1, description="när det inte passar")
     how: tuple[Claim, ...] = Field(alias="gör_så_här", min_length=3, description="numrerade steg")
-    participants: tuple[Participant, ...] = Field(alias="deltar", min_length=1)
-    preparation: tuple[Claim, ...] = Field(alias="förberedelser", min_length=1)
+    participants: tuple[Participant, ...] = Field(alias="deltar", min_length=1, description="vilka som deltar och vad de gör")
+    preparation: tuple[Claim, ...] = Field(alias="förberedelser", min_length=1, description="vad som ska vara ordnat innan")
     organiser_hours: ToolTime = Field(alias="tid_arrangör", description="timmar för den som ordnar")
     participant_hours: ToolTime = Field(alias="tid_deltagare", description="timmar för en deltagare")
-    cost: ToolCost = Field(alias="kostnad")
-    evidence: Evidence = Field(alias="evidens")
-    equality: tuple[Claim, ...] = Field(alias="jämlikhet", min_length=1)
-    law: tuple[LawNote, ...] = Field(alias="lag", default=())
+    cost: ToolCost = Field(alias="kostnad", description="vad det kostar i pengar")
+    evidence: Evidence = Field(alias="evidens", description="vad forskningen säger")
+    equality: tuple[Claim, ...] = Field(alias="jämlikhet", min_length=1, description="hur alla blir hörda och hur siffror delas upp")
+    law: tuple[LawNote, ...] = Field(alias="lag", default=(), description="paragrafer att tänka på")
     before: tuple[ToolRef, ...] = Field(alias="före", default=(), description="verktyg som bör vara gjorda först; det som kommer efter räknas ut")
-    checklist: tuple[ChecklistItem, ...] = Field(alias="checklista", min_length=3)
+    checklist: tuple[ChecklistItem, ...] = Field(alias="checklista", min_length=3, description="det som ska bockas av")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from generator.documents.workbook.common import heads, protect
 from generator.documents.workbook.plan import SOURCES, Plan
-from generator.documents.xlsx_parts import Book, link, put
+from generator.documents.xlsx_parts import Book, put, put_or_link
 
 WIDTHS = (58, 34, 16, 62, 44)
 _HEAD = ("Källa", "Utgivare", "Datum", "Webbadress", "Anmärkning")
@@ -20,10 +20,7 @@ def add_sources(book: Book, plan: Plan) -> None:
     for row, source in enumerate(plan.sources, start=2):
         texts = (source.title, source.publisher, source.published or "Uppgift saknas", source.url, source.note or "")
         for column, text in enumerate(texts):
-            if text == source.url:
-                link(book, sheet, row, column, text, text=text)
-            else:
-                put(sheet, row, column, text, book.cell())
+            put_or_link(book, sheet, row, column, text)
         book.fit(sheet, row, zip(texts, WIDTHS, strict=True), least=18)
     sheet.freeze_panes(2, 1)
     sheet.repeat_rows(1)

@@ -1,0 +1,168 @@
+"""A small handbook in which every kind of document has something to say, built without files."""
+
+from __future__ import annotations
+
+import dataclasses
+import datetime
+from typing import Any
+
+from generator.content.handbook import Handbook
+from generator.content.records.base import ChecklistItem
+from generator.content.records.cost import Costs
+from generator.content.records.glossary import Term
+from generator.content.records.law import LawBook
+from generator.content.records.model import Model, Variant
+from generator.content.records.role import Role
+from generator.content.records.settings import Settings
+from generator.content.records.source import Source
+from generator.content.records.step import Activity, Step
+from generator.content.records.taxonomy import Taxonomy
+from generator.content.records.template import Template
+from generator.content.records.tool import Tool
+from generator.release import Release
+
+DAY = datetime.date(2026, 11, 24)
+RELEASE = Release("1.2.3", DAY)
+SITE = "https://exempel.se/trygga-platser"
+ASSUMED = {"belägg": "antagande"}
+PROVEN = {"belägg": "belagt", "källor": ["kalla"]}
+TRICKY = ("=1+1", "+46 70", "-5 grader", "@alla", "Tid & pengar < 5 > 3 «å» #let $ _ * \\ 'x'")
+"""Texts that a spreadsheet, an XML writer or Typst would act on if it could."""
+
+
+def items(texts: tuple[str, ...]) -> list[dict[str, str]]:
+    """A checklist with a point for each text, the last one not required."""
+    last = len(texts) - 1
+    return [
+        {"id": f"p{n}", "text": text, "nivå": "kompletterande" if n == last else "obligatorisk", "vem": "ledare", "bevis": f"Bevis {n}"}
+        for n, text in enumerate(texts)
+    ]
+
+
+def activity(**changes: Any) -> Activity:
+    """An activity in YAML's words, with what is not given filled in."""
+    given: dict[str, Any] = {"id": "a", "titel": "Aktivitet", "text": "Gör.", "veckor": 1, "timmar": [], **ASSUMED}
+    return Activity.model_validate({**given, **changes})
+
+
+ACTIVITIES = {
+    "uppstart": (
+        activity(
+            id="borja",
+            titel="Börja",
+            veckor={"låg": 1, "bas": 1.5, "hög": 3},
+            timmar=[
+                # 0.0125 · 5 · 333 kr ends in half an öre.
+                {"roll": "ledare", "fast": {"låg": 1, "bas": 2, "hög": 4}, "per_drivare": {"samtal": 0.0125}, **PROVEN},
+                {"roll": "grupp", "per_drivare": {"samtal": {"låg": 0.1, "bas": 0.3, "hög": 0.7}, "moten": 2}, **ASSUMED, "skäl": "En gissning."},
+            ],
+        ),
+        activity(
+            id="bara-stor",
+            titel="Bara i den stora",
+            veckor=4,
+            efter=["borja"],
+            varianter=["stor"],
+            timmar=[{"roll": "ledare", "fast": 10, **ASSUMED}],
+        ),
+    ),
+    "avslut": (
+        activity(
+            id="sluta",
+            titel="Sluta",
+            veckor={"låg": 0.5, "bas": 2, "hög": 2},
+            efter=["bara-stor"],
+            timmar=[{"roll": "grupp", "fast": 3, **ASSUMED}],
+            inköp=[{"titel": "=Fika", "fast": 99.995, "per_drivare": {"moten": {"låg": 10, "bas": 12.5, "hög": 20}}, **PROVEN}],
+        ),
+        activity(id="samtidigt", titel="Samtidigt", veckor=7.1, timmar=[{"roll": "ledare", "per_drivare": {"moten": 1}, **ASSUMED}]),
+    ),
+}
+
+
+def handbook(*, site: str | None = None, publisher: str | None = None, **changes: Any) -> Handbook:
+    """The handbook; `changes` replace its parts. Pages that have a web address need `site`."""
+    small = Handbook(
+        settings=Settings.model_validate({"utgivare": publisher, "webbplats": site, "förråd": None, "gren": "main", "kontakt": None}),
+        model=Model.model_construct(title="Modellen", variants=(_variant("liten", "Liten modell", 12), _variant("stor", "Stor modell", 24))),
+        taxonomy=Taxonomy.model_construct(),
+        costs=_costs(),
+        law=LawBook.model_construct(laws=()),
+        steps={step.id: step for step in (_step(1, "uppstart", "Uppstart"), _step(2, "avslut", "Avslut"))},
+        tools={"vandring": _tool()},
+        templates={"plan-mall": _template()},
+        roles={role.id: role for role in (_role("ledare", "Ledare"), _role("grupp", "Grupp"), _role("kommun", "Kommun"), _role("agare", "Ägare"))},
+        terms={"ord": Term.model_construct(id="ord", term="Ord")},
+        sources={"kalla": Source.model_validate({"id": "kalla", "titel": "En källa", "utgivare": "Någon", "webbadress": "https://exempel.se/k"})},
+        counties=(),
+        cases={},
+    )
+    return dataclasses.replace(small, **changes)
+
+
+def _variant(id: str, name: str, months: int) -> Variant:
+    return Variant.model_validate({"id": id, "namn": name, "månader": months, "text": "Passar [uppstart].", **ASSUMED})
+
+
+def _role(id: str, title: str) -> Role:
+    return Role.model_construct(id=id, title=title)
+
+
+def _step(number: int, id: str, title: str) -> Step:
+    texts = tuple(f"Punkt {n}" for n in range(12 - len(TRICKY))) + TRICKY
+    return Step.model_construct(id=id, number=number, title=title, reviewed=DAY, activities=ACTIVITIES[id], checklist=checked(texts))
+
+
+def checked(texts: tuple[str, ...]) -> tuple[Any, ...]:
+    """A checklist's points as records."""
+    return tuple(ChecklistItem.model_validate(item) for item in items(texts))
+
+
+def _tool() -> Tool:
+    return Tool.model_construct(id="vandring", title="Vandring", reviewed=DAY, checklist=checked(("Ett", "Två", "Tre")))
+
+
+def _costs() -> Costs:
+    claim = {"text": "Räkna **utan** moms.", **PROVEN}
+    return Costs.model_validate(
+        {
+            "granskad": DAY,
+            "sammanfattning": "Så räknar vi.\n\n- ett\n- två",
+            "antaganden": [claim],
+            "drivare": [
+                {"id": "samtal", "titel": "Samtal", "enhet": "samtal", "text": "Räkna dem.", "grundvärde": 5, "högst": 40, **ASSUMED},
+                {"id": "moten", "titel": "Möten", "enhet": "möte", "text": "Räkna dem.", "grundvärde": 3, "högst": 20, **ASSUMED},
+                {"id": "onodig", "titel": "Onödig", "enhet": "sak", "text": "Ingen använder den.", "grundvärde": 1, "högst": 2, **ASSUMED},
+            ],
+            "timpriser": [
+                {"roll": "ledare", "kronor_per_timme": {"låg": 333, "bas": 333, "hög": 400.5}, "i_natura": False, **PROVEN},
+                {"roll": "grupp", "kronor_per_timme": {"låg": 400, "bas": 460, "hög": 510}, "i_natura": True, **ASSUMED},
+            ],
+            "prislista": [{"id": "pris", "titel": "Pris", "kronor": None, "enhet": "st", "år": "2024", **ASSUMED}],
+            "fördelning": [{"titel": "Ljus", "andelar": {"kommun": 33, "agare": 67}, "text": "Ett förslag.", **ASSUMED}],
+            "pengar_kring_modellen": [claim],
+        }
+    )
+
+
+def _template() -> Template:
+    kinds = ("text", "långtext", "tal", "kronor", "datum", "val", "ja-nej")
+    fields = [{"id": f"f{n}", "titel": f"Fält {kind}", "slag": kind, "val": ["röd", "grön"] if kind == "val" else []} for n, kind in enumerate(kinds)]
+    fields[0]["hjälp"] = "Skriv kort."
+    text = "Först [uppstart].\n\n1. ett\n2. två\n\nSedan *så* [här](https://exempel.se/).\n\n1. tre"
+    return Template.model_validate(
+        {
+            "id": "plan-mall",
+            "granskad": DAY,
+            "titel": "Plan",
+            "sammanfattning": "En **plan** att fylla i.",
+            "steg": ["uppstart"],
+            "verktyg": ["vandring"],
+            "avsnitt": [
+                {"id": "en", "titel": "En gång", "text": text, "fält": fields},
+                {"id": "smal", "titel": "Smal tabell", "rader": 4, "fält": fields[:3]},
+                {"id": "bred", "titel": "Bred tabell", "rader": 12, "fält": fields},
+                {"id": "sist", "titel": "Sist", "fält": fields[:1]},
+            ],
+        }
+    )

@@ -1,0 +1,104 @@
+"""LibreOffice without a window: works a workbook out anew, and makes PDF of documents."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import signal
+import subprocess
+from datetime import date, datetime, time, timedelta
+from math import isclose
+from pathlib import Path
+from tempfile import TemporaryDirectory
+from typing import TypeAlias
+
+import openpyxl
+
+from tests.judges.finding import Finding, JudgeError
+
+Value: TypeAlias = str | int | float | bool | date | datetime | time | timedelta | None
+Values: TypeAlias = dict[str, dict[str, Value]]
+"""Sheet → cell ("B7") → value; empty cells are left out."""
+
+_SETTINGS = """<?xml version="1.0" encoding="UTF-8"?>
+<oor:items xmlns:oor="http://openoffice.org/2001/registry">
+<item oor:path="/org.openoffice.Office.Calc/Formula/Load"><prop oor:name="OOXMLRecalcMode" oor:op="fuse"><value>0</value></prop></item>
+</oor:items>
+"""
+"""Always work out every formula of an Excel file; by itself LibreOffice shows the values that stand in the file."""
+
+
+def to_pdf(document: Path, folder: Path) -> Path:
+    """A PDF of the document (DOCX or XLSX), in `folder`."""
+    return _convert(document, folder, "pdf")
+
+
+def recalculated(workbook: Path) -> Values:
+    """The value of every cell after all formulas have been worked out by LibreOffice, whatever values stand in the file."""
+    with TemporaryDirectory() as folder:
+        return values(_convert(workbook, Path(folder), "xlsx:Calc MS Excel 2007 XML"))
+
+
+def values(workbook: Path) -> Values:
+    """The values that stand in the file."""
+    book = openpyxl.load_workbook(workbook, data_only=True)
+    return {
+        sheet.title: {cell.coordinate: cell.value for row in sheet.iter_rows() for cell in row if cell.value is not None} for sheet in book.worksheets
+    }
+
+
+def formulas(workbook: Path) -> dict[str, dict[str, str]]:
+    """Sheet → cell → formula, with its equals sign."""
+    book = openpyxl.load_workbook(workbook)
+    return {
+        sheet.title: {
+            cell.coordinate: str(getattr(cell.value, "text", cell.value)) for row in sheet.iter_rows() for cell in row if cell.data_type == "f"
+        }
+        for sheet in book.worksheets
+    }
+
+
+def judge_workbook(workbook: Path) -> list[Finding]:
+    """Formulas that give an error, and those whose value in the file is not what LibreOffice makes of them (or is missing)."""
+    written, worked_out, findings = values(workbook), recalculated(workbook), []
+    for sheet, cells in formulas(workbook).items():
+        for cell, formula in cells.items():
+            right, stands = worked_out[sheet].get(cell), written[sheet].get(cell)
+            if isinstance(right, str) and right.startswith("#"):
+                findings.append(Finding(workbook.name, "error-value", f"{formula} ger {right}", f"{sheet}!{cell}"))
+            elif not _same(right, stands):
+                findings.append(Finding(workbook.name, "stale-value", f"{formula} ger {right!r} men i filen står {stands!r}", f"{sheet}!{cell}"))
+    return findings
+
+
+def _same(right: Value, stands: Value) -> bool:
+    if isinstance(right, int | float) and isinstance(stands, int | float):
+        return isclose(right, stands, rel_tol=1e-12, abs_tol=1e-9)
+    return (right or None) == (stands or None)  # an empty text is kept as nothing
+
+
+def _convert(document: Path, folder: Path, form: str, timeout: float = 120) -> Path:
+    """Convert with a profile that is made for this run alone, so that runs side by side don't meet."""
+    executable = shutil.which("soffice")
+    if executable is None:
+        raise JudgeError("soffice finns inte; kör tests/setup.sh")
+    with TemporaryDirectory() as profile:
+        (Path(profile) / "user").mkdir()
+        (Path(profile) / "user/registrymodifications.xcu").write_text(_SETTINGS, encoding="utf-8")
+        command = [executable, "--headless", "--norestore", f"-env:UserInstallation={Path(profile).as_uri()}"]
+        command += ["--convert-to", form, "--outdir", str(folder), str(document)]
+        output = _run(command, timeout)
+    made = folder / f"{document.stem}.{form.partition(':')[0]}"
+    if not made.is_file():
+        raise JudgeError(f"LibreOffice gjorde ingen {made.name}: {output[-2000:]}")
+    return made
+
+
+def _run(command: list[str], timeout: float) -> str:
+    """Run in a group of its own: soffice starts helpers that live on when only the parent is stopped."""
+    with subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, start_new_session=True) as process:
+        try:
+            return process.communicate(timeout=timeout)[0].decode(errors="replace")
+        except subprocess.TimeoutExpired as error:
+            os.killpg(process.pid, signal.SIGKILL)
+            raise JudgeError(f"LibreOffice blev inte klart på {timeout:g} sekunder") from error
