@@ -8,26 +8,21 @@ from __future__ import annotations
 
 import random
 import re
-import shutil
 from pathlib import Path
 
-PROJECT = Path(__file__).parents[2]
+from tests.project_copy import PROJECT, copy_project
+
 _SENTENCE = (8, 18)
 
 
 def make_corpus(target: Path, cases: int, seed: int = 1) -> None:
     """Fill `target` with a project of `cases` cases; the same seed gives the same bytes."""
-    for name in ("toolkit", "docs", "generator/site/theme"):
-        shutil.copytree(PROJECT / name, target / name)
-    shutil.copy(PROJECT / "mkdocs.yml", target)
-    (target / "cases").mkdir()
+    # Every real case stays, so that references from the toolkit to cases still lead somewhere.
+    copy_project(target)
     words = _words()
     chance = random.Random(seed)
     names = re.findall(r"namn: ([^}\n]+)\}", (PROJECT / "toolkit/municipalities.yaml").read_text(encoding="utf-8"))
     sources = re.findall(r"^  - id: (\S+)", (PROJECT / "toolkit/sources.yaml").read_text(encoding="utf-8"), re.M)
-    # Every real case stays, so that references from the toolkit to cases still lead somewhere.
-    for path in sorted((PROJECT / "cases").glob("*.yaml")):
-        shutil.copy(path, target / "cases")
     for number in range(cases):
         (target / "cases" / f"matfall-{number:05}.yaml").write_text(_case(number, chance, words, names, sources), encoding="utf-8")
 

@@ -6,18 +6,16 @@ import os
 import shutil
 import signal
 import subprocess
-from datetime import date, datetime, time, timedelta
 from math import isclose
 from pathlib import Path
 from tempfile import TemporaryDirectory
-from typing import TypeAlias
+from typing import Any, TypeAlias
 
 import openpyxl
 
 from tests.judges.finding import Finding, JudgeError
 
-Value: TypeAlias = str | int | float | bool | date | datetime | time | timedelta | None
-Values: TypeAlias = dict[str, dict[str, Value]]
+Values: TypeAlias = dict[str, dict[str, Any]]
 """Sheet → cell ("B7") → value; empty cells are left out."""
 
 _SETTINGS = """<?xml version="1.0" encoding="UTF-8"?>
@@ -71,10 +69,15 @@ def judge_workbook(workbook: Path) -> list[Finding]:
     return findings
 
 
-def _same(right: Value, stands: Value) -> bool:
+def _same(right: Any, stands: Any) -> bool:
     if isinstance(right, int | float) and isinstance(stands, int | float):
         return isclose(right, stands, rel_tol=1e-12, abs_tol=1e-9)
-    return (right or None) == (stands or None)  # an empty text is kept as nothing
+    return _kept(right) == _kept(stands)
+
+
+def _kept(value: Any) -> Any:
+    """An empty text is kept in a file as nothing."""
+    return None if value == "" else value
 
 
 def _convert(document: Path, folder: Path, form: str, timeout: float = 120) -> Path:

@@ -1,0 +1,224 @@
+"""Each judge is shown something good and something that is deliberately broken: a judge that lets everything pass is worth nothing."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import openpyxl
+import pytest
+import typst
+import xlsxwriter
+from docx import Document
+from playwright.sync_api import Browser
+from pypdf import PdfReader, PdfWriter
+from pypdf.generic import NameObject
+
+from tests.judges import libreoffice
+from tests.judges.axe import axe
+from tests.judges.chromium import visit
+from tests.judges.finding import JudgeError
+from tests.judges.lychee import lychee
+from tests.judges.server import serve
+from tests.judges.verapdf import verapdf
+from tests.judges.vnu import vnu
+
+GOOD = """<!doctype html>
+<html lang="sv"><head><meta charset="utf-8"><title>Torget</title></head>
+<body><main><h1 id="torget">Torget</h1><p>Om <a href="#torget">torget</a> i Åre.</p></main></body></html>
+"""
+
+
+def site(folder: Path, **pages: str) -> Path:
+    """A folder with `index` as index.html, and so on for the others."""
+    for name, html in pages.items():
+        (folder / f"{name}.html").write_text(html, encoding="utf-8")
+    return folder
+
+
+# axe-core
+
+
+def test_axe_has_nothing_against_a_good_page(browser: Browser, tmp_path: Path) -> None:
+    with serve(site(tmp_path, index=GOOD)) as address, visit(browser, address) as seen:
+        verdict = axe(seen.page)
+        assert (verdict.violations, verdict.undecided, seen.findings()) == ((), (), [])
+        assert verdict.passes > 5
+
+
+def test_axe_finds_what_is_wrong_for_some_readers(browser: Browser, tmp_path: Path) -> None:
+    bad = GOOD.replace(' lang="sv"', "").replace("Om ", '<img src="data:image/gif;base64,R0lGODlhAQABAAAAACw="> <input> ')
+    bad = bad.replace("<p>", '<p style="color: #aaa; background: #fff">')
+    with serve(site(tmp_path, index=bad)) as address, visit(browser, address) as seen:
+        violations = axe(seen.page).violations
+    assert {finding.rule for finding in violations} == {"html-has-lang", "image-alt", "label", "color-contrast"}
+    assert all(finding.file == address for finding in violations)
+
+
+def test_axe_sees_each_scheme_and_width(browser: Browser, tmp_path: Path) -> None:
+    """Grey on white only where the reader has asked for a light scheme and the window is narrow."""
+    style = "<style>@media (prefers-color-scheme: light) and (max-width: 400px) { p { color: #aaa; background: #fff } }</style>"
+    with serve(site(tmp_path, index=GOOD.replace("</head>", f"{style}</head>"))) as address:
+        found = {}
+        for scheme, width in (("light", 320), ("light", 1280), ("dark", 320)):
+            with visit(browser, address, width=width, scheme=scheme) as seen:  # type: ignore[arg-type]
+                found[scheme, width] = {finding.rule for finding in axe(seen.page).violations}
+    assert found == {("light", 320): {"color-contrast"}, ("light", 1280): set(), ("dark", 320): set()}
+
+
+# Chromium
+
+
+def test_requests_to_other_origins_are_blocked_and_told(browser: Browser, tmp_path: Path) -> None:
+    bad = GOOD.replace("</head>", '<link rel="stylesheet" href="https://fonts.example/a.css"></head>')
+    bad = bad.replace("</body>", "<script>fetch('http://127.0.0.1:1/x').catch(() => {})</script></body>")
+    with serve(site(tmp_path, index=bad)) as address, visit(browser, address) as seen:
+        assert {(finding.rule, finding.message) for finding in seen.findings()} == {
+            ("outside-request", "https://fonts.example/a.css"),
+            ("outside-request", "http://127.0.0.1:1/x"),
+        }
+
+
+def test_errors_on_a_page_are_told(browser: Browser, tmp_path: Path) -> None:
+    bad = GOOD.replace("</body>", '<script>throw new Error("trasigt")</script><script src="finns-inte.js"></script></body>')
+    with serve(site(tmp_path, index=bad)) as address, visit(browser, address) as seen:
+        messages = [finding.message for finding in seen.findings()]
+    assert any("trasigt" in message for message in messages)
+    assert any("404" in message for message in messages)
+
+
+def test_the_server_answers_as_a_static_host(browser: Browser, tmp_path: Path) -> None:
+    site(tmp_path, index=GOOD, **{"404": GOOD.replace("Torget", "Sidan finns inte")})
+    with serve(tmp_path) as address, visit(browser, address) as seen:
+        answer = seen.page.goto(f"{address}finns/inte/")
+        assert answer is not None
+        assert (answer.status, seen.page.title()) == (404, "Sidan finns inte")
+
+
+# Nu
+
+
+def test_nu(tmp_path: Path) -> None:
+    folder = tmp_path / "sidor med å"
+    folder.mkdir()
+    site(folder, index=GOOD)
+    assert vnu(folder) == []
+    site(folder, bad=GOOD.replace("<p>", '<p id="torget"><div>').replace("<title>Torget</title>", ""))
+    findings = vnu(folder)
+    assert {finding.file for finding in findings} == {"bad.html"}
+    assert any("title" in finding.message for finding in findings)
+    assert any("Duplicate ID" in finding.message for finding in findings)
+
+
+# lychee
+
+
+def test_lychee(tmp_path: Path) -> None:
+    folder = tmp_path / "sidor med å"
+    (folder / "fall").mkdir(parents=True)
+    (folder / ".gitignore").write_text("*.html\n", encoding="utf-8")  # a built site is ignored by git, but not by the judge
+    site(folder, index=GOOD.replace("#torget", "fall/#torget"))
+    site(folder / "fall", index=GOOD.replace("#torget", "../"))
+    assert lychee(folder) == []
+    (folder / "tom").mkdir()
+    links = ("fall/#finns-inte", "#inte-heller", "verktyg/", "tom/", "/bild.png", "fall/#torget", "https://exempel.se/")
+    site(folder, index=GOOD.replace("</main>", "".join(f'<a href="{link}">länk</a>' for link in links) + "</main>"))
+    assert {finding.where for finding in lychee(folder)} != set()
+    assert {finding.message for finding in lychee(folder)} == {"/fall/#finns-inte", "/index.html#inte-heller", "/verktyg/", "/tom/", "/bild.png"}
+
+
+# veraPDF
+
+DOCUMENT = '#set document(title: "Checklista")\n#set text(lang: "sv")\n= Checklista\nEn punkt.\n#table(columns: 2, table.header[A][B], [1], [2])\n'
+
+
+def pdf(path: Path, *, tagged: bool = True) -> Path:
+    source = path.with_suffix(".typ")
+    source.write_text(DOCUMENT, encoding="utf-8")
+    typst.compile(str(source), output=str(path), **({"pdf_standards": ["ua-1"]} if tagged else {"pdf_tags": False}))
+    return path
+
+
+def mutant(good: Path, path: Path, *keys: str) -> Path:
+    """The good document without some of its catalogue."""
+    writer = PdfWriter(clone_from=PdfReader(good))
+    for key in keys:
+        del writer.root_object[NameObject(key)]
+    writer.write(path)
+    return path
+
+
+def test_verapdf(tmp_path: Path) -> None:
+    good = pdf(tmp_path / "bra å.pdf")
+    assert verapdf([good]) == []
+    untagged = pdf(tmp_path / "otaggad.pdf", tagged=False)
+    unmarked = mutant(good, tmp_path / "omärkt.pdf", "/MarkInfo")
+    nameless = mutant(good, tmp_path / "namnlös.pdf", "/Metadata")
+    broken = tmp_path / "trasig.pdf"
+    broken.write_bytes("%PDF-1.7\nskräp".encode())
+    found = verapdf([good, untagged, unmarked, nameless, broken])
+    rules = {document: {finding.rule for finding in found if finding.file == str(document)} for document in (good, untagged, unmarked, nameless, broken)}
+    assert rules[good] == set()
+    assert {"7.1-11"} <= rules[untagged]  # no structure tree
+    assert rules[unmarked] == {"6.2-1"}
+    assert "7.1-8" in rules[nameless]
+    assert rules[broken] == {"unreadable"}
+
+
+# LibreOffice
+
+
+def workbook(path: Path, *formulas: tuple[str, object]) -> Path:
+    """A sheet with 2 in A1, and formulas with the values that are written beside them from B1 down."""
+    book = xlsxwriter.Workbook(path)
+    sheet = book.add_worksheet("Blad å")
+    sheet.write_number("A1", 2)
+    for row, (formula, value) in enumerate(formulas):
+        sheet.write_formula(row, 1, formula, None, value)
+    book.close()
+    return path
+
+
+def test_libreoffice_works_out_what_stands_wrong_in_the_file(tmp_path: Path) -> None:
+    path = workbook(tmp_path / "fel.xlsx", ("=A1*21", 42), ("=A1+1", 99), ('=IF(A1=2,"ja","nej")', "ja"), ("=FINNSINTE(A1)", 1), ("=A1/0", 0), ('=""', ""))
+    assert libreoffice.values(path)["Blad å"]["B2"] == 99
+    assert libreoffice.recalculated(path)["Blad å"] == {"A1": 2, "B1": 42, "B2": 3, "B3": "ja", "B4": "#NAME?", "B5": "#DIV/0!"}
+    assert [(finding.rule, finding.where) for finding in libreoffice.judge_workbook(path)] == [
+        ("stale-value", "Blad å!B2"),
+        ("error-value", "Blad å!B4"),
+        ("error-value", "Blad å!B5"),
+    ]
+
+
+def test_libreoffice_misses_a_value_that_no_program_has_written(tmp_path: Path) -> None:
+    """A previewer that does not calculate would show an empty cell."""
+    book = openpyxl.Workbook()
+    book.worksheets[0]["A1"] = "=1+1"
+    book.save(tmp_path / "tom.xlsx")
+    assert [finding.rule for finding in libreoffice.judge_workbook(tmp_path / "tom.xlsx")] == ["stale-value"]
+
+
+def test_libreoffice_makes_pdf(tmp_path: Path) -> None:
+    document = Document()
+    document.add_paragraph("Checklista för Åre")
+    document.save(str(tmp_path / "lista.docx"))
+    made = libreoffice.to_pdf(tmp_path / "lista.docx", tmp_path)
+    assert "Checklista för Åre" in PdfReader(made).pages[0].extract_text()
+
+
+# A judge that did not work must not look like a judge that had nothing to say.
+
+
+@pytest.mark.parametrize("judge", [vnu, lychee])
+def test_nothing_to_judge_is_an_error(judge: object, tmp_path: Path) -> None:
+    with pytest.raises(JudgeError, match="ingen HTML"):
+        judge(tmp_path)  # type: ignore[operator]
+
+
+def test_no_documents_to_judge_is_an_error() -> None:
+    with pytest.raises(JudgeError, match="inga PDF-filer"):
+        verapdf([])
+
+
+def test_a_document_that_is_not_there_is_an_error(tmp_path: Path) -> None:
+    with pytest.raises(JudgeError, match="gjorde ingen"):
+        libreoffice.to_pdf(tmp_path / "finns-inte.docx", tmp_path)
