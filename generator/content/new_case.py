@@ -8,7 +8,10 @@ import unicodedata
 from datetime import date
 from pathlib import Path
 
+from pydantic import TypeAdapter, ValidationError
+
 from generator.content.load import load
+from generator.content.records.base import Line
 from generator.content.spelling import nearest
 
 _FORM = """\
@@ -91,13 +94,17 @@ def new_case(root: Path, municipality: str, title: str) -> str:
         folded = {known.casefold(): known for known in handbook.municipalities}
         hint = nearest(municipality, folded)
         raise ValueError(f"Kommunen «{municipality}» finns inte." + (f" Menade du {folded[hint]}?" if hint else ""))
+    try:
+        title = TypeAdapter(Line).validate_python(title)
+    except ValidationError as error:
+        raise ValueError("Titeln går inte att använda. Skriv en kort rad med vanlig text, utan HTML.") from error
     stem = slug(title)
     if not stem:
         raise ValueError("Titeln behöver bokstäver eller siffror, så att filen kan få ett namn.")
     path = root / "cases" / f"{stem}.yaml"
     taxonomy = handbook.taxonomy
     text = _FORM.format(
-        title=json.dumps(title.strip(), ensure_ascii=False),
+        title=json.dumps(title, ensure_ascii=False),
         municipality=name,
         place_type=taxonomy.place_types[0].id,
         place_types=_choices(entry.id for entry in taxonomy.place_types),

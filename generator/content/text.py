@@ -135,12 +135,12 @@ _FORBIDDEN = (
     (re.compile(r"-+8<-+|^!!!|^\?\?\?", re.M), "inklistrade filer och rutor får inte stå i texten", "Skriv innehållet som vanlig text."),
     (re.compile(r"(?:java|vb)script\s*:|\bdata\s*:\s*\w+/", re.I), "länken har en adress som inte är tillåten", "Använd http, https eller mailto."),
     (
-        re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\u202a-\u202e\u2066-\u2069]"),
+        re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]"),
         "texten innehåller ett osynligt styrtecken",
         "Skriv om ordet för hand i stället för att klistra in det.",
     ),
 )
-_SUSPECT = re.compile(r"[<{}:\x00-\x08\x0b\x0c\x0e-\x1f\x7f\u202a-\u202e\u2066-\u2069]|8<|!!!|\?\?\?|%\}|#\}")
+_SUSPECT = re.compile(r"[<{}:\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]|8<|!!!|\?\?\?|%\}|#\}")
 _MARKED = re.compile(r"[*_\[\]`\\#>~\t]|^ *(?:[-+]|\d+[.)])(?: |$)|^ {4}|^ *(?:=+|-{2,}) *$|  $", re.M)
 _PARAGRAPHS = re.compile(r"\n(?:[ \t]*\n)+")
 _SPACES = re.compile(r"[ \t\n]+")

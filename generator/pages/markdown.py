@@ -46,8 +46,9 @@ def to_markdown(page: Page, settings: Settings) -> str:
 
 
 def _block(name: str, html: str) -> str:
-    # No blank lines: the block then reads the same to every Markdown engine.
-    return f'<div class="{name}">\n' + re.sub(r"\n\s*\n+", "\n", html) + "\n</div>\n"
+    # No blank lines: the block then reads the same to every Markdown engine. A space between cells, for what reads text alone.
+    html = re.sub(r"</t([dh])><t", r"</t\1> <t", re.sub(r"\n\s*\n+", "\n", html))
+    return f'<div class="{name}">\n{html}\n</div>\n'
 
 
 def edit_address(settings: Settings, page: Page) -> str | None:

@@ -117,12 +117,12 @@ class Writer:
         self.standings.add(standing)
         word = standing.value
         parts = [
-            f' <span class="tp-mark tp-mark--{_CLASSES[standing]}" title="{word.capitalize()}"><span aria-hidden="true">{_SIGNS[standing]}</span>',
-            f'<span class="tp-sr">({word})</span></span>',
+            f' <span class="tp-mark tp-mark--{_CLASSES[standing]}" title="{word.capitalize()}" data-search-exclude>',
+            f'<span aria-hidden="true">{_SIGNS[standing]}</span><span class="tp-sr">({word})</span></span>',
         ]
         for source in claim.sources:
             n = self.cited.setdefault(source, len(self.cited) + 1)
-            parts.append(f'<a class="tp-cite" href="#kalla-{n}"><span class="tp-sr">källa </span>{n}</a>')
+            parts.append(f'<a class="tp-cite" href="#kalla-{n}" data-search-exclude><span class="tp-sr">källa </span>{n}</a>')
         if claim.reason and reasoned:
             parts.append(f' <small class="tp-reason">{word.capitalize()}: {escape(claim.reason)}</small>')
         return Markup("".join(parts))  # noqa: S704

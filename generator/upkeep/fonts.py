@@ -4,7 +4,7 @@ Run by ``make fonts`` with the folder of the npm package ``@fontsource/atkinson-
 environment of its own with `fonttools` and `brotli`: a typeface changes once in years, so neither is a dependency.
 
 - ``generator/documents/fonts/*.ttf``: the latin and latin-ext files as one font per weight, for the PDF files
-- ``generator/site/theme/assets/fonts/*.woff2``: the files as they come, for the pages
+- ``generator/site/theme/assets/fonts/*.woff2``: the latin file of each weight as it comes, for the pages
 - ``OFL.txt`` beside both, as the licence asks
 """
 
@@ -32,8 +32,7 @@ def main(package: Path) -> None:
         shutil.copyfile(package / "LICENSE", folder / "OFL.txt")
     for weight, name in WEIGHTS.items():
         files = [package / f"files/atkinson-hyperlegible-next-{subset}-{weight}-normal.woff2" for subset in SUBSETS]
-        for file in files:
-            shutil.copyfile(file, SITE_FONTS / file.name)
+        shutil.copyfile(files[0], SITE_FONTS / f"atkinson-hyperlegible-next-{weight}.woff2")
         font = _merged(files)
         missing = [character for character in NEEDED if ord(character) not in font.getBestCmap()]
         if missing:

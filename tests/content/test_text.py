@@ -24,6 +24,10 @@ def bullets(*items: str, ordered: bool = False) -> Items:
         ("Gå  *ut   nu*.", one_paragraph(Plain("Gå "), Emphasis((Plain("ut nu"),)), Plain("."))),
         ("Ett.\n\nTvå.", Text((Paragraph((Plain("Ett."),)), Paragraph((Plain("Två."),))))),
         ("Ett.\n \t\n\n*Två*.", Text((Paragraph((Plain("Ett."),)), Paragraph((Emphasis((Plain("Två"),)), Plain(".")))))),
+        ("Ett.\n \nTvå.", Text((Paragraph((Plain("Ett."),)), Paragraph((Plain("Två."),))))),
+        # A paragraph of nothing but a no-break space is no paragraph.
+        ("Ett.\n\n\u00a0\n\nTvå.", Text((Paragraph((Plain("Ett."),)), Paragraph((Plain("Två."),))))),
+        ("*Ett*\n\n\u00a0\n\nTvå.", Text((Paragraph((Emphasis((Plain("Ett"),)),)), Paragraph((Plain("Två."),))))),
         ("**Först** sedan", one_paragraph(Strong((Plain("Först"),)), Plain(" sedan"))),
         ("***båda***", one_paragraph(Emphasis((Strong((Plain("båda"),)),)))),
         ("- ett\n- två", Text((bullets("ett", "två"),))),

@@ -6,6 +6,7 @@ import io
 import os
 import shutil
 import subprocess
+import warnings
 from pathlib import Path
 from typing import Any
 
@@ -33,7 +34,9 @@ def made(handbook: Handbook, name: str) -> bytes:
 
 def book(data: bytes, *, values: bool = False) -> Any:
     """A workbook: its formulas, or the values that stand in the file."""
-    return openpyxl.load_workbook(io.BytesIO(data), data_only=values)
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore")  # it says that it leaves out the colours of the newer kind
+        return openpyxl.load_workbook(io.BytesIO(data), data_only=values)
 
 
 def paper(data: bytes) -> Document:

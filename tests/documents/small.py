@@ -52,8 +52,8 @@ ACTIVITIES = {
             titel="Börja",
             veckor={"låg": 1, "bas": 1.5, "hög": 3},
             timmar=[
-                # 0.0125 · 5 · 333 kr ends in half an öre.
-                {"roll": "ledare", "fast": {"låg": 1, "bas": 2, "hög": 4}, "per_drivare": {"samtal": 0.0125}, **PROVEN},
+                # (2 + 0.009 · 5) · 333 kr ends in half an öre.
+                {"roll": "ledare", "fast": {"låg": 1, "bas": 2, "hög": 4}, "per_drivare": {"samtal": 0.009}, **PROVEN},
                 {"roll": "grupp", "per_drivare": {"samtal": {"låg": 0.1, "bas": 0.3, "hög": 0.7}, "moten": 2}, **ASSUMED, "skäl": "En gissning."},
             ],
         ),

@@ -20,8 +20,8 @@ def test_title_language_and_tags() -> None:
     reader = PdfReader(BytesIO(made(handbook(), NAME)))
     root = reader.trailer["/Root"]
     assert root["/Lang"] == "sv-SE"
-    assert root["/MarkInfo"]["/Marked"] is True
-    assert root["/ViewerPreferences"]["/DisplayDocTitle"] is True
+    assert root["/MarkInfo"]["/Marked"]
+    assert root["/ViewerPreferences"]["/DisplayDocTitle"]
     assert reader.metadata is not None
     assert reader.metadata.title == "Checklista steg 1: Uppstart"
     assert reader.metadata.creation_date is not None

@@ -40,7 +40,7 @@ def test_same_bytes_in_another_process_and_time_zone(zone: str) -> None:
 def test_a_character_that_no_font_has_is_named() -> None:
     content = handbook()
     tool = content.tools["vandring"].model_copy(update={"checklist": checked(("Gå ut 🏠", "Två", "Tre"))})
-    with pytest.raises(UnprintableText, match="Checklista: Vandring.*🏠"):
+    with pytest.raises(UnprintableText, match=r"Checklista: Vandring.*🏠"):
         made(handbook(tools={"vandring": tool}), "checklista-vandring.pdf")
 
 

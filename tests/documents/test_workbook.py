@@ -77,11 +77,11 @@ def test_totals_are_those_of_the_estimate(variant: str) -> None:
 
 
 def test_half_an_ore_goes_up() -> None:
-    """2 + 0.0125 · 5 hours at 333 kronor make 686.8125; 99.995 kronor make 100."""
+    """(2 + 0.009 · 5) · 333 = 680.985, and 99.995 + 12.5 · 3 = 137.495: both end in half an öre."""
     lines = book(data("liten"), values=True)["Aktiviteter"]
     kronor = {(row[2].value, row[4].value): row[10].value for row in lines.iter_rows(min_row=5)}
-    assert kronor["Börja", "Ledare"] == 686.81
-    assert kronor["Sluta", "=Fika"] == 137.5  # 99.995 + 3 · 12.5 = 137.495
+    assert kronor["Börja", "Ledare"] == 680.99
+    assert kronor["Sluta", "=Fika"] == 137.5
 
 
 def test_what_is_outside_the_variant_is_passed_through() -> None:

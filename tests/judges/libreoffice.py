@@ -72,7 +72,7 @@ def judge_workbook(workbook: Path) -> list[Finding]:
 def _same(right: Any, stands: Any) -> bool:
     if isinstance(right, int | float) and isinstance(stands, int | float):
         return isclose(right, stands, rel_tol=1e-12, abs_tol=1e-9)
-    return _kept(right) == _kept(stands)
+    return bool(_kept(right) == _kept(stands))
 
 
 def _kept(value: Any) -> Any:

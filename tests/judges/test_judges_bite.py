@@ -122,8 +122,9 @@ def test_lychee(tmp_path: Path) -> None:
     (folder / "tom").mkdir()
     links = ("fall/#finns-inte", "#inte-heller", "verktyg/", "tom/", "/bild.png", "fall/#torget", "https://exempel.se/")
     site(folder, index=GOOD.replace("</main>", "".join(f'<a href="{link}">länk</a>' for link in links) + "</main>"))
-    assert {finding.where for finding in lychee(folder)} != set()
-    assert {finding.message for finding in lychee(folder)} == {"/fall/#finns-inte", "/index.html#inte-heller", "/verktyg/", "/tom/", "/bild.png"}
+    findings = lychee(folder)
+    assert {finding.message for finding in findings} == {"/fall#finns-inte", "/index.html#inte-heller", "/verktyg", "/tom", "/bild.png"}
+    assert {finding.file for finding in findings} == {"index.html"}
 
 
 # veraPDF
@@ -156,7 +157,9 @@ def test_verapdf(tmp_path: Path) -> None:
     broken = tmp_path / "trasig.pdf"
     broken.write_bytes("%PDF-1.7\nskräp".encode())
     found = verapdf([good, untagged, unmarked, nameless, broken])
-    rules = {document: {finding.rule for finding in found if finding.file == str(document)} for document in (good, untagged, unmarked, nameless, broken)}
+    rules = {
+        document: {finding.rule for finding in found if finding.file == str(document)} for document in (good, untagged, unmarked, nameless, broken)
+    }
     assert rules[good] == set()
     assert {"7.1-11"} <= rules[untagged]  # no structure tree
     assert rules[unmarked] == {"6.2-1"}
@@ -179,7 +182,9 @@ def workbook(path: Path, *formulas: tuple[str, object]) -> Path:
 
 
 def test_libreoffice_works_out_what_stands_wrong_in_the_file(tmp_path: Path) -> None:
-    path = workbook(tmp_path / "fel.xlsx", ("=A1*21", 42), ("=A1+1", 99), ('=IF(A1=2,"ja","nej")', "ja"), ("=FINNSINTE(A1)", 1), ("=A1/0", 0), ('=""', ""))
+    path = workbook(
+        tmp_path / "fel.xlsx", ("=A1*21", 42), ("=A1+1", 99), ('=IF(A1=2,"ja","nej")', "ja"), ("=FINNSINTE(A1)", 1), ("=A1/0", 0), ('=""', "")
+    )
     assert libreoffice.values(path)["Blad å"]["B2"] == 99
     assert libreoffice.recalculated(path)["Blad å"] == {"A1": 2, "B1": 42, "B2": 3, "B3": "ja", "B4": "#NAME?", "B5": "#DIV/0!"}
     assert [(finding.rule, finding.where) for finding in libreoffice.judge_workbook(path)] == [

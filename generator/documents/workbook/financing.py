@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
+from generator.documents.imprint import clipped
 from generator.documents.workbook.common import ORE, cell, figures, heads, inputs, letters, protect, total
 from generator.documents.workbook.inputs import not_negative
 from generator.documents.workbook.plan import FINANCING, Plan
@@ -29,7 +30,7 @@ def add_financing(book: Book, plan: Plan) -> None:
     sheet = book.sheet(FINANCING, widths)
     book.title(sheet, 0, len(widths), sum(widths), FINANCING)
     book.across(sheet, 1, len(widths), _NOTE, book.format(), width=sum(widths))
-    titles = [plan.handbook.roles[actor].title for actor in actors]
+    titles = [clipped(plan.handbook.roles[actor].title, 40) for actor in actors]
     heads(
         book,
         sheet,

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
+from generator.documents.imprint import clipped
 from generator.documents.workbook.common import (
     HOURS,
     ORE,
@@ -77,7 +78,7 @@ def add_lines(book: Book, plan: Plan) -> None:
     book.title(sheet, 0, COST_AT, sum(WIDTHS[:COST_AT]), f"{LINES}: {plan.variant.name}")
     book.across(sheet, 1, COST_AT + 3, _NOTE, book.format(), width=sum(WIDTHS[: COST_AT + 3]))
     _totals(book, sheet, plan, last)
-    labels = ["fast", *(f"per {driver.unit}" for driver in plan.drivers)]
+    labels = ["fast", *(f"per {clipped(driver.unit, 24)}" for driver in plan.drivers)]
     heads(book, sheet, LINE_TOP - 1, (*_HEAD, *(f"{level}: {label}" for level in LEVEL_TITLES for label in labels)), height=46, right=_FIGURES)
     for entry in plan.entries:
         _line(book, sheet, plan, entry)

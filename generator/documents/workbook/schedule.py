@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
+from generator.documents.imprint import clipped
 from generator.documents.workbook.common import WEEKS, cell, define, figures, heads, inputs, letters, protect, reference
 from generator.documents.workbook.inputs import not_negative
 from generator.documents.workbook.plan import PICTURE, SCHEDULE, Plan
@@ -11,9 +12,9 @@ from generator.documents.xlsx_parts import DATE, FOREST, Book, put, serial
 from generator.estimate import ActivityEstimate
 from generator.estimate.calendar import first_day, last_day
 
-STEP, STEP_TITLE, TITLE, AFTER, WEEKS_AT, OWN, LENGTH, BEGINS, ENDS, FIRST, LAST = 0, 1, 2, 3, 4, 7, 8, 9, 10, 11, 12
+STEP, STEP_TITLE, TITLE, AFTER, WEEKS_AT, OWN, LENGTH, BEGINS, ENDS, FIRST, LAST, SHORT = 0, 1, 2, 3, 4, 7, 8, 9, 10, 11, 12, 13
 """Columns, from 0. The content's weeks take three, low before base before high."""
-WIDTHS = (8, 24, 40, 44, 11, 11, 11, 11, 12, 13, 13, 14, 14)
+WIDTHS = (8, 24, 40, 44, 11, 11, 11, 11, 12, 13, 13, 14, 14, 48)
 TOP = 3
 """The first row of activities, from 0."""
 _HEAD = (
@@ -30,11 +31,14 @@ _HEAD = (
     "Slutar efter vecka",
     "Första dag",
     "Sista dag",
+    "Namn i bilden",
 )
 _NOTE = (
     "En aktivitet börjar när allt den väntar på är klart. Planen räknar med basvärdet, eller med «Egna veckor» om ni fyller i dem. "
     "Vecka 0 är starten. Startdatum och sommaruppehåll står på bladet Förutsättningar."
 )
+_LONGEST_LABEL = 55
+"""Characters beside a bar of the picture."""
 _BAR_HEIGHT, _CHART_MARGIN = 22, 110
 """Pixels."""
 
@@ -44,8 +48,8 @@ def add_schedule(book: Book, plan: Plan) -> None:
     sheet = book.sheet(SCHEDULE, WIDTHS)
     activities = plan.estimate.activities
     last = TOP + len(activities) - 1
-    book.title(sheet, 0, len(WIDTHS), sum(WIDTHS), f"{SCHEDULE}: {plan.variant.name}")
-    book.across(sheet, 1, len(WIDTHS), _NOTE, book.format(), width=sum(WIDTHS))
+    book.title(sheet, 0, LAST + 1, sum(WIDTHS[:SHORT]), f"{SCHEDULE}: {plan.variant.name}")
+    book.across(sheet, 1, LAST + 1, _NOTE, book.format(), width=sum(WIDTHS[:SHORT]))
     heads(book, sheet, TOP - 1, _HEAD, height=46, right=range(WEEKS_AT, LAST + 1))
     rows = {activity.activity.id: TOP + place for place, activity in enumerate(activities)}
     for activity in activities:
@@ -54,6 +58,7 @@ def add_schedule(book: Book, plan: Plan) -> None:
         define(book, name, reference(SCHEDULE, TOP, column, last))
     not_negative(sheet, TOP, OWN, OWN, ignore_blank=True, last_row=last)
     sheet.autofilter(TOP - 1, 0, last, LAST)
+    sheet.print_area(0, 0, last, LAST)
     sheet.freeze_panes(TOP, TITLE + 1)
     sheet.repeat_rows(TOP - 1)
     protect(sheet)
@@ -64,8 +69,9 @@ def _activity(book: Book, sheet: Any, plan: Plan, activity: ActivityEstimate, ro
     step = plan.handbook.steps[activity.step]
     earlier = plan.predecessors(activity.activity)
     waits = "\n".join(plan.handbook.activities[name].title for name in earlier) or "Inget, den kan börja direkt"
+    short = f"{step.number}. {clipped(activity.activity.title, _LONGEST_LABEL)}"
     sheet.write_number(row, STEP, step.number, figures(book, "0", align="left", indent=1))
-    for column, value in ((STEP_TITLE, step.title), (TITLE, activity.activity.title), (AFTER, waits)):
+    for column, value in ((STEP_TITLE, step.title), (TITLE, activity.activity.title), (AFTER, waits), (SHORT, short)):
         put(sheet, row, column, value, text)
     for place, weeks in enumerate((activity.weeks.low, activity.weeks.base, activity.weeks.high)):
         sheet.write_number(row, WEEKS_AT + place, float(weeks), figures(book, WEEKS))
@@ -100,8 +106,8 @@ def add_schedule_picture(book: Book, plan: Plan) -> None:
     def column(at: int) -> str:
         return f"='{SCHEDULE}'!${letters(at)}${TOP + 1}:${letters(at)}${last + 1}"
 
-    chart.add_series({"name": "Börjar", "categories": column(TITLE), "values": column(BEGINS), "fill": {"none": True}, "border": {"none": True}})
-    chart.add_series({"name": "Pågår", "categories": column(TITLE), "values": column(LENGTH), "fill": {"color": FOREST}, "gap": 40})
+    chart.add_series({"name": "Börjar", "categories": column(SHORT), "values": column(BEGINS), "fill": {"none": True}, "border": {"none": True}})
+    chart.add_series({"name": "Pågår", "categories": column(SHORT), "values": column(LENGTH), "fill": {"color": FOREST}, "gap": 40})
     chart.set_title({"name": "Tidplan i veckor från starten", "name_font": {"size": 12}, "overlay": False})
     chart.set_legend({"none": True})
     chart.set_y_axis({"reverse": True, "num_font": {"size": 9}})
