@@ -1,6 +1,8 @@
 """The command `handbok`: check, build, preview, start a case, write the editor's schemas.
 
 Exit codes: 0 good, 1 the content is wrong, 2 wrong use (click's own), 3 our bug.
+
+Each command imports what it needs: the build's first process, for one, reads no content itself.
 """
 
 from __future__ import annotations
@@ -14,10 +16,7 @@ from typing import ParamSpec
 
 import click
 
-from generator.content.load import load
-from generator.content.new_case import CaseExists, new_case
 from generator.content.problems import ContentError, Format, render
-from generator.content.schema import write_schemas
 from generator.site.errors import EngineError
 
 P = ParamSpec("P")
@@ -78,6 +77,8 @@ def main() -> None:
 @guarded
 def check(form: Format) -> None:
     """Kontrollera allt innehåll och visa alla fel på en gång."""
+    from generator.content.load import load
+
     try:
         handbook = load(_root())
     except ContentError as error:
@@ -95,7 +96,7 @@ def check(form: Format) -> None:
 @guarded
 def build(target: str) -> None:
     """Kontrollera innehållet och bygg webbplatsen i site/."""
-    from generator.site.build import build_site  # noqa: PLC0415  # heavy to import, and check does not need it
+    from generator.site.build import build_site
 
     built = build_site(_root(), _root() / target)
     seconds = f"{built.seconds:.1f}".replace(".", ",")
@@ -109,7 +110,7 @@ def build(target: str) -> None:
 @guarded
 def serve(port: int) -> None:
     """Visa webbplatsen medan du skriver: en sparad fil syns i webbläsaren av sig själv."""
-    from generator.site.serve import serve_site  # noqa: PLC0415  # as in build
+    from generator.site.serve import serve_site
 
     serve_site(_root(), port, click.echo)
 
@@ -120,6 +121,8 @@ def serve(port: int) -> None:
 @guarded
 def start_case(municipality: str, title: str) -> None:
     """Börja på ett nytt fall: skriver en fil med förklaringar i cases/."""
+    from generator.content.new_case import CaseExists, new_case
+
     try:
         path = new_case(_root(), municipality, title)
     except (CaseExists, ValueError) as error:
@@ -131,5 +134,7 @@ def start_case(municipality: str, title: str) -> None:
 @guarded
 def schema() -> None:
     """Skriv om scheman som textredigerare använder för att hjälpa den som skriver."""
+    from generator.content.schema import write_schemas
+
     for path in write_schemas(_root()):
         click.echo(f"Skrev {path}")

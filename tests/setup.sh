@@ -14,10 +14,11 @@ fail() {
 	exit 1
 }
 
-# A command that shows a package is there, the package, and what the tests need it for.
+# A command (or library) that shows a package is there, the package, and what the tests need it for.
 needs() {
 	cat <<-'LIST'
 		chromium chromium webbläsaren som sidorna provas i
+		libatomic.so.1 libatomic1 för Playwright, som styr webbläsaren
 		localc libreoffice-calc räknar om kalkylblad
 		lowriter libreoffice-writer gör PDF av dokument
 		pdfinfo poppler-utils läser PDF
@@ -27,6 +28,13 @@ needs() {
 	LIST
 }
 
+has() {
+	case $1 in
+	*.so.*) compgen -G "/usr/lib*/$1" >/dev/null || compgen -G "/usr/lib*/*/$1" >/dev/null ;;
+	*) command -v "$1" >/dev/null ;;
+	esac
+}
+
 # Runs a command as root without ever asking for a password; false when that can't be done.
 as_root() {
 	if [ "$(id -u)" = 0 ]; then
@@ -34,6 +42,12 @@ as_root() {
 	else
 		sudo -n "$@"
 	fi
+}
+
+# Packages tell a lot while they are installed: shown only when something went wrong.
+apt_get() {
+	local output
+	output=$(as_root env DEBIAN_FRONTEND=noninteractive apt-get -qq "$@" 2>&1) || fail "$output" "(apt-get $1 misslyckades)"
 }
 
 may_install() {
@@ -48,7 +62,7 @@ fingerprint() {
 install_programs() {
 	local command package purpose packages=()
 	while read -r command package purpose; do
-		if ! command -v "$command" >/dev/null; then
+		if ! has "$command"; then
 			packages+=("$package")
 			say "Saknas: $package ($purpose)"
 		fi
@@ -57,10 +71,10 @@ install_programs() {
 	may_install || fail "Testerna kräver de här paketen, men skriptet kan inte installera dem (det kräver apt-get, och root eller sudo utan lösenord)." \
 		"Installera dem för hand och kör igen: ${packages[*]}"
 	say "Installerar med apt-get: ${packages[*]}"
-	as_root env DEBIAN_FRONTEND=noninteractive apt-get -qq update
-	as_root env DEBIAN_FRONTEND=noninteractive apt-get -qq install -y --no-install-recommends -o Dpkg::Use-Pty=0 "${packages[@]}" >/dev/null
+	apt_get update
+	apt_get install -y --no-install-recommends -o Dpkg::Use-Pty=0 "${packages[@]}"
 	while read -r command package purpose; do
-		command -v "$command" >/dev/null || fail "Kommandot $command finns inte fast $package är installerat."
+		has "$command" || fail "$command finns inte fast $package är installerat."
 	done < <(needs)
 }
 

@@ -20,7 +20,7 @@ WANTED = {
     "node": "nodejs",
     "npm": "npm",
 }
-"""Commands that must be there, and the package of each."""
+"""Commands that must be there, and the package of each. The one library that is asked for is there wherever this test runs."""
 
 
 class Machine:

@@ -61,17 +61,22 @@ class Glossing:
 
     def split(self, text: str, skip: set[str]) -> list[Found]:
         """Cut `text` at the first use of each term not in `skip`; adds the terms found to `skip`."""
-        forms = self._forms
+        words = set(_WORD.findall(text.lower()))
         # Most texts have no new term: a look at their words is enough to leave them whole.
-        if not any(term not in skip for word in _WORD.findall(text.lower()) if word in forms for _, term in forms[word]):
+        fresh = {
+            word: entries
+            for word in words & self._forms.keys()
+            if (entries := [entry for entry in self._forms[word] if entry[1] not in skip and words.issuperset(entry[0])])
+        }
+        if not fresh:
             return [Found(text, None)]
         pieces = []
         start = 0
         for match in _WORD.finditer(text):
-            if match.start() < start:
+            if match.start() < start or (word := match.group().lower()) not in fresh:
                 continue
-            for words, term in forms.get(match.group().lower(), ()):
-                if term not in skip and (end := _matches(text, match, words)):
+            for form, term in fresh[word]:
+                if term not in skip and (end := _matches(text, match, form)):
                     if match.start() > start:
                         pieces.append(Found(text[start : match.start()], None))
                     pieces.append(Found(text[match.start() : end], term))
