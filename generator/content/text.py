@@ -124,6 +124,13 @@ def _inline_references(inlines: tuple[Inline, ...]) -> Iterator[str]:
             yield from _inline_references(node.children)
 
 
+_SET = (
+    r"\t\n\r\x20-\x7e\xa0-\u024f\u0370-\u04ff\u1e00-\u1eff\u2002-\u200a\u2010-\u2027\u202f-\u2040\u2042\u2044-\u2052\u2054-\u205e"
+    r"\u20a0-\u20bf\u2100-\u211e\u2120\u2122\u2124\u2126-\u22ff\u2500-\u25ff"
+)
+"""Characters that the fonts of the documents can set: Latin, Greek and Cyrillic letters, punctuation, money, arrows, mathematics."""
+LONGEST = 10_000
+"""Characters in one text: more than any field needs, and less than any document's cell holds."""
 _FORBIDDEN = (
     (
         re.compile(r"</?[A-Za-z!?][^>\n]{0,40}"),
@@ -139,8 +146,9 @@ _FORBIDDEN = (
         "texten innehåller ett osynligt styrtecken",
         "Skriv om ordet för hand i stället för att klistra in det.",
     ),
+    (re.compile(f"[^{_SET}]"), "ett tecken finns inte i handbokens typsnitt", "Skriv det med ord."),
 )
-_SUSPECT = re.compile(r"[<{}:\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]|8<|!!!|\?\?\?|%\}|#\}")
+_SUSPECT = re.compile(rf"[<{{}}:\x7f-\x9f]|8<|!!!|\?\?\?|%\}}|#\}}|[^{_SET}]")
 _MARKED = re.compile(r"[*_\[\]`\\#>~\t]|^ *(?:[-+]|\d+[.)])(?: |$)|^ {4}|^ *(?:=+|-{2,}) *$|  $", re.M)
 _PARAGRAPHS = re.compile(r"\n(?:[ \t]*\n)+")
 _SPACES = re.compile(r"[ \t\n]+")
@@ -156,6 +164,8 @@ def check_plain(value: str) -> str:
         for pattern, what, remedy in _FORBIDDEN:
             if found := pattern.search(value):
                 raise TextError(what, remedy, found.group())
+    if len(value) > LONGEST:
+        raise TextError(f"texten är längre än {LONGEST} tecken", "Korta den, eller dela upp den på flera fält.")
     return value
 
 

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import math
 import re
+import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
@@ -94,7 +95,8 @@ def _decode(file: str, data: bytes) -> str:
         raise _undecodable(
             file, source[: found.start()], "filen innehåller ett osynligt styrtecken", "Ta bort tecknet, eller skriv om raden för hand."
         )
-    return source
+    # An å may be typed as one character or as an a with a ring: the fonts and every comparison want the one.
+    return unicodedata.normalize("NFC", source)
 
 
 def _undecodable(file: str, before: str, what: str, remedy: str) -> Refused:

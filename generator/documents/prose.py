@@ -7,11 +7,7 @@ from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from generator.content import addresses
-from generator.content.addresses import Linkable
 from generator.content.handbook import Handbook
-from generator.content.records.case import Case
-from generator.content.records.law import Section
-from generator.content.records.source import Source
 from generator.content.text import Block, Emphasis, Inline, Items, Link, Paragraph, Plain, Reference, Strong, Text
 from generator.documents.imprint import web_address
 
@@ -95,7 +91,7 @@ class Prose:
                     if node.children:
                         yield from self._runs(node.children, linked)
                     else:
-                        yield replace(linked, text=_in_running_text(record))
+                        yield replace(linked, text=addresses.in_running_text(record))
 
 
 def _joined(runs: Iterable[Run]) -> Iterator[Run]:
@@ -114,12 +110,3 @@ def _joined(runs: Iterable[Run]) -> Iterator[Run]:
 
 def _sign(line: Line) -> str:
     return {Mark.BULLET: "• ", Mark.NUMBER: f"{line.number}. "}.get(line.mark, "")
-
-
-def _in_running_text(record: Linkable) -> str:
-    """A record's title as it reads inside a sentence: lower case, but for names and abbreviations."""
-    title = addresses.title(record)
-    first, _, rest = title.partition(" ")
-    if isinstance(record, Case | Section | Source) or any(letter.isupper() for letter in first[1:] + rest[:1]):
-        return title
-    return title[:1].lower() + title[1:]

@@ -15,7 +15,7 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
 from generator.content import addresses
 from generator.content.records.settings import Settings
-from generator.estimate.wording import MONTHS
+from generator.estimate.wording import day
 from generator.pages.page import Page
 
 _SPECIAL = re.compile(r"[^\w \u00a0–—«»…,.!?/%-]|_")
@@ -35,7 +35,7 @@ def to_markdown(page: Page, settings: Settings) -> str:
     environment = _environment()
     top = environment.get_template("frame_top.html").render(page=page, root=root).strip()
     foot = environment.get_template("frame_foot.html").render(
-        page=page, root=root, contribute=addresses.CONTRIBUTE, edit_address=edit_address(settings, page), day=_day
+        page=page, root=root, contribute=addresses.CONTRIBUTE, edit_address=edit_address(settings, page), day=day
     )
     parts = [f"---\n{front}---\n", _block("tp-top", top), f"# {heading(page.title)}\n", _block("tp-lead", page.lead)]
     for section in page.sections:
@@ -56,10 +56,6 @@ def edit_address(settings: Settings, page: Page) -> str | None:
     if not settings.repository_address or not page.source_file:
         return None
     return f"{settings.repository_address.rstrip('/')}/edit/{settings.branch}/{page.source_file}"
-
-
-def _day(value: object) -> str:
-    return f"{value.day} {MONTHS[value.month - 1]} {value.year}"  # type: ignore[attr-defined]
 
 
 @cache

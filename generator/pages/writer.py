@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from datetime import date
-from decimal import Decimal
 from html import escape
 
 from markupsafe import Markup
@@ -12,10 +10,7 @@ from generator.content import addresses
 from generator.content.addresses import Linkable
 from generator.content.handbook import Handbook
 from generator.content.records.base import Sourced, Standing
-from generator.content.records.case import Case
-from generator.content.records.law import Section as LawSection
 from generator.content.text import Block, Emphasis, Inline, Link, Paragraph, Plain, Reference, Strong, Text
-from generator.estimate.wording import MONTHS, number
 from generator.pages.glossing import Glossing
 from generator.pages.page import Section
 
@@ -89,7 +84,7 @@ class Writer:
                     parts.append(f'<a href="{escape(node.url)}" rel="external">{self._inlines(node.children, True)}</a>')
                 case Reference():
                     record = addresses.target(self.handbook, node.target)
-                    label = self._inlines(node.children, True) if node.children else escape(_in_running_text(record))
+                    label = self._inlines(node.children, True) if node.children else escape(addresses.in_running_text(record))
                     parts.append(f'<a href="{escape(self.href(addresses.address(record)))}">{label}</a>')
         return "".join(parts)
 
@@ -107,7 +102,7 @@ class Writer:
 
     def plain(self, text: Text) -> str:
         """The words alone, with the titles of what the text refers to."""
-        return text.plain(lambda target: _in_running_text(addresses.target(self.handbook, target)))
+        return text.plain(lambda target: addresses.in_running_text(addresses.target(self.handbook, target)))
 
     # Standing and sources.
 
@@ -137,24 +132,5 @@ class Writer:
         self.sections.append(Section(id, title, html))
         return ""
 
-    # Words.
-
-    def day(self, value: date) -> str:
-        return f"{value.day} {MONTHS[value.month - 1]} {value.year}"
-
-    def number(self, value: float | Decimal) -> str:
-        return number(value)
-
 
 _CLASSES = {Standing.PROVEN: "belagt", Standing.UNCERTAIN: "osakert", Standing.ASSUMED: "antagande"}
-
-
-def _in_running_text(record: Linkable) -> str:
-    """A record's title as it reads inside a sentence: lower case but for names and abbreviations."""
-    title = addresses.title(record)
-    if isinstance(record, Case | LawSection) or title[1:2].isupper() or title.split(" ")[0] in _NAMES:
-        return title
-    return title[:1].lower() + title[1:]
-
-
-_NAMES = {"Purple"}

@@ -218,3 +218,17 @@ def test_a_reference_that_leads_nowhere_is_refused() -> None:
 def test_the_words_alone() -> None:
     text = parse_text("Gå en [vandring] med **[polisen][polis]**.\n\n1. [ett](https://exempel.se)\n2. *två*")
     assert text.plain() == "Gå en vandring med polisen. ett två"
+
+
+@pytest.mark.parametrize("sign", ["🙂", "漢", "\u2053", "א"])
+def test_a_sign_that_no_document_can_set_is_refused(sign: str) -> None:
+    with pytest.raises(TextError) as told:
+        parse_text(f"Ett torg {sign} i ljus.")
+    assert (told.value.what, told.value.remedy) == ("ett tecken finns inte i handbokens typsnitt", "Skriv det med ord.")
+    assert told.value.snippet == sign
+
+
+def test_a_text_too_long_for_a_cell_is_refused() -> None:
+    with pytest.raises(TextError, match="längre än 10000 tecken"):
+        parse_text("x" * 10_001)
+    assert parse_text("x" * 10_000).plain() == "x" * 10_000

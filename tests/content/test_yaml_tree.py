@@ -287,3 +287,8 @@ def test_what_another_program_writes_is_read_back(value: dict[str, Any], allow_u
 def test_exponents_and_infinity_are_text(number: float) -> None:
     written = yaml.safe_dump({"a": number})
     assert read(written)["a"] == written.removeprefix("a: ").strip()
+
+
+def test_letters_typed_in_two_parts_become_one() -> None:
+    root = read_document("a.yaml", "ord: a\u030angstro\u0308m\n".encode()).root
+    assert root.plain() == {"ord": "ångström"}

@@ -1,0 +1,48 @@
+"""From content to a published site."""
+
+from __future__ import annotations
+
+import shutil
+import time
+from dataclasses import dataclass
+from pathlib import Path
+
+from generator.progress import wait
+from generator.site.prepare import DOCUMENTS, Preparation
+from generator.site.publish import publish, recover
+from generator.site.stage import clear
+
+
+@dataclass(frozen=True, slots=True)
+class Built:
+    """What a build made: numbers of pages and documents, and seconds it took."""
+
+    pages: int
+    documents: int
+    seconds: float
+
+
+def build_site(root: Path, target: Path) -> Built:
+    """Check the content under `root`, build everything and publish it as `target`.
+
+    Raises ContentError when the content is wrong and EngineError when the engine warns; the old site then stands as it was.
+    """
+    start = time.monotonic()
+    preparation = Preparation(root)
+    try:
+        recover(target)
+        fresh = root / "build" / f"{target.name}-fresh"
+        clear(fresh)
+        # Importing the engine and making it ready takes a second, which the workers use to read the content.
+        from generator.site.engine import Engine  # noqa: PLC0415
+
+        engine = Engine(root, fresh)
+        staged = preparation.staged()
+        with wait("Bygger webbplatsen"):
+            engine.run(staged.site_address)
+            count = preparation.documents()
+        shutil.copytree(root / DOCUMENTS, fresh, dirs_exist_ok=True)
+        publish(fresh, target)
+    finally:
+        preparation.close()
+    return Built(staged.pages, count, time.monotonic() - start)

@@ -1,0 +1,7 @@
+"""What can stop the site room."""
+
+from __future__ import annotations
+
+
+class EngineError(Exception):
+    """The engine refused the staged pages; the message holds its own words."""

@@ -1,0 +1,105 @@
+"""What runs beside the engine: reads the content, writes what the engine reads, and makes the documents.
+
+A worker surveys the content, reads half the files and lets a helper read the other half; forks another helper, which shares
+the handbook without copying it; and writes half the pages while the helper writes the rest. The helper goes on with
+the documents while the first process runs the engine.
+"""
+
+from __future__ import annotations
+
+import gc
+import traceback
+from collections.abc import Callable
+from multiprocessing.connection import Connection
+from pathlib import Path
+
+from generator.content.files import PICTURES
+from generator.content.handbook import Handbook
+from generator.content.load import Reading, assemble, look_over, read_records
+from generator.content.problems import ContentError
+from generator.pages import count_pages, pages, to_markdown
+from generator.progress import track
+from generator.release import release
+from generator.site.prepare import DOCUMENTS, FORK, PAGES, Crashed, Staged, receive
+from generator.site.stage import Stage
+
+_SHARES = 2
+"""Into how many parts the work on files and pages is divided."""
+
+
+def _answer(connection: Connection, work: Callable[[], object]) -> None:
+    """Send what `work` gives, or what it raises."""
+    try:
+        connection.send(work())
+    except ContentError as error:
+        connection.send(error)
+    except Exception:
+        connection.send(Crashed(traceback.format_exc()))
+    finally:
+        connection.close()
+
+
+def prepare(root: Path, pages_end: Connection, documents_end: Connection) -> None:
+    # Nothing that is made here dies before the process does: collecting would only walk through it again and again.
+    gc.disable()
+
+    def load_and_write() -> Staged:
+        handbook = _load(root)
+        mine, theirs = FORK.Pipe(duplex=False)
+        helper = FORK.Process(target=_help, args=(root, handbook, theirs, documents_end))
+        helper.start()
+        theirs.close()
+        stage = Stage(root / PAGES)
+        _write_pages(root, handbook, stage, 0)
+        extra = stage.put_folder(root / "docs")
+        if (root / PICTURES).is_dir():
+            stage.put_folder(root / PICTURES, "fall/bilder/")
+        stage.keep(receive(mine))
+        stage.close()
+        return Staged(count_pages(handbook) + extra, handbook.settings.site_address)
+
+    _answer(pages_end, load_and_write)
+    documents_end.close()
+
+
+def _load(root: Path) -> Handbook:
+    survey = look_over(root)
+    mine, theirs = FORK.Pipe(duplex=False)
+    helper = FORK.Process(target=_answer, args=(theirs, lambda: read_records(survey, survey.files[1::_SHARES])))
+    helper.start()
+    theirs.close()
+    files = survey.files[0::_SHARES]
+    own = read_records(survey, files, lambda files: track(files, "Läser innehållet", len(files)))
+    other: Reading = receive(mine)
+    helper.join()
+    return assemble(survey, [own, other])
+
+
+def _help(root: Path, handbook: Handbook, pages_end: Connection, documents_end: Connection) -> None:
+    stage = Stage(root / PAGES)
+
+    def write_pages() -> list[str]:
+        _write_pages(root, handbook, stage, 1)
+        return stage.kept()
+
+    _answer(pages_end, write_pages)
+    _answer(documents_end, lambda: write_documents(root, handbook))
+
+
+def _write_pages(root: Path, handbook: Handbook, stage: Stage, worker: int) -> None:
+    made = pages(handbook, release(root), slice(worker, None, _SHARES))
+    for page in track(made, "Skriver sidor", -(-count_pages(handbook) // _SHARES)) if worker == 0 else made:
+        stage.put_page(page.address, to_markdown(page, handbook.settings))
+
+
+def write_documents(root: Path, handbook: Handbook) -> int:
+    """Write every document to ``build/documents``; returns how many."""
+    from generator.documents import documents  # noqa: PLC0415  # only this process pays for importing it
+
+    stage = Stage(root / DOCUMENTS)
+    count = 0
+    for artifact in documents(handbook, release(root)):
+        stage.put(artifact.address, artifact.data)
+        count += 1
+    stage.close()
+    return count

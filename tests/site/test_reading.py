@@ -1,0 +1,146 @@
+"""The site read as people read it: with a pointer, with the keyboard alone, on a phone, without JavaScript."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser, Page
+
+from tests.judges.chromium import visit
+from tests.judges.server import serve
+
+
+@pytest.fixture(scope="module")
+def address(real_site: Path) -> Iterator[str]:
+    with serve(real_site) as address:
+        yield address
+
+
+def links(page: Page) -> list[str]:
+    """Where the visible links of the page lead."""
+    return list(page.eval_on_selector_all("a[href]", "links => links.filter(a => a.offsetParent).map(a => a.href)"))
+
+
+@pytest.mark.parametrize("wanted", ["nedladdning/checklista-2-nulagesanalys.pdf", "nedladdning/tid-och-kostnad-fullskalig.xlsx"])
+@pytest.mark.parametrize("scripts", [True, False])
+def test_three_clicks_from_the_start_at_most(browser: Browser, address: str, wanted: str, scripts: bool) -> None:
+    """A reader who knows nothing finds the checklist of step 2 and the workbook."""
+    with visit(browser, address, scripts=scripts) as seen:
+        reached = {address: 0}
+        waiting = [address]
+        while waiting:
+            here = waiting.pop(0)
+            seen.page.goto(here)
+            for link in links(seen.page):
+                target = link.partition("#")[0]
+                if target == address + wanted:
+                    assert reached[here] + 1 <= 3
+                    return
+                if target.startswith(address) and target.endswith("/") and target not in reached and reached[here] < 2:
+                    reached[target] = reached[here] + 1
+                    waiting.append(target)
+    raise AssertionError(f"{wanted} is more than three clicks away")
+
+
+def test_the_menu_works_by_keyboard_on_a_phone(browser: Browser, address: str) -> None:
+    with visit(browser, address, width=360) as seen:
+        page = seen.page
+        assert not page.get_by_role("link", name="Verktyg", exact=True).is_visible()
+        page.get_by_role("button", name="Meny").focus()
+        page.keyboard.press("Enter")
+        assert page.get_by_role("button", name="Meny").get_attribute("aria-expanded") == "true"
+        page.get_by_role("link", name="Verktyg", exact=True).focus()
+        page.keyboard.press("Escape")
+        assert not page.get_by_role("link", name="Verktyg", exact=True).is_visible()
+        page.keyboard.press("Enter")
+        page.get_by_role("link", name="Verktyg", exact=True).press("Enter")
+        page.wait_for_url("**/verktyg/")
+
+
+def test_the_menu_is_open_without_javascript(browser: Browser, address: str) -> None:
+    with visit(browser, address, width=360, scripts=False) as seen:
+        assert seen.page.get_by_role("link", name="Verktyg", exact=True).is_visible()
+        assert not seen.page.get_by_role("button", name="Meny").is_visible()
+
+
+def test_no_focus_goes_where_nothing_is_seen(browser: Browser, address: str) -> None:
+    """Tab through the start page on a phone: each stop is on the screen."""
+    with visit(browser, address, width=360) as seen:
+        page = seen.page
+        for _ in range(30):
+            page.keyboard.press("Tab")
+            place = page.evaluate(
+                "() => { const r = document.activeElement.getBoundingClientRect(); "
+                "return [document.activeElement.outerHTML.slice(0, 80), r.right > 0 && r.left < innerWidth && r.width > 0, document.activeElement === document.body] }"
+            )
+            assert place[1] or place[2], place
+
+
+@pytest.mark.parametrize(("words", "page"), [("trygghetsvandring", "verktyg/trygghetsvandring/"), ("belysning", "verktyg/belysning/"), ("Hallstahammar", "fall/hallstahammar/")])
+def test_search_finds_by_keyboard(browser: Browser, address: str, words: str, page: str) -> None:
+    with visit(browser, address) as seen:
+        seen.page.get_by_role("button", name="Sök", exact=True).press("Enter")
+        seen.page.keyboard.type(words)
+        # Hits come for each letter; the address of a hit carries the words it was found by.
+        seen.page.wait_for_function(
+            "words => document.querySelector('.md-search-result__link')?.href.toLowerCase().endsWith('h=' + words)", arg=words.lower()
+        )
+        assert page in str(seen.page.locator(".md-search-result__link").first.get_attribute("href"))
+
+
+def test_escape_closes_the_search_and_goes_back(browser: Browser, address: str) -> None:
+    with visit(browser, address) as seen:
+        button = seen.page.get_by_role("button", name="Sök", exact=True)
+        button.press("Enter")
+        assert seen.page.evaluate("document.activeElement.name") == "query"
+        seen.page.keyboard.press("Escape")
+        assert not seen.page.locator(".md-search__input").is_visible()
+        assert button.evaluate("button => document.activeElement === button")
+
+
+@pytest.mark.parametrize("key", ["n", "p", "s", "f", "/", ".", ","])
+def test_single_keys_do_nothing(browser: Browser, address: str, key: str) -> None:
+    """WCAG 2.1.4: no shortcut of one key on the page."""
+    with visit(browser, address + "verktyg/") as seen:
+        seen.page.keyboard.press(key)
+        seen.page.wait_for_timeout(150)
+        assert seen.page.url == address + "verktyg/"
+        assert not seen.page.locator(".md-search__input").is_visible()
+
+
+def test_nothing_is_stored(browser: Browser, address: str) -> None:
+    with visit(browser, address) as seen:
+        assert seen.page.context.cookies() == []
+
+
+def test_no_table_or_list_is_empty(real_site: Path) -> None:
+    for path in real_site.rglob("*.html"):
+        html = path.read_text("utf-8")
+        article = html[html.index("<article") : html.index("</article>")]
+        for empty in (r"<tbody>\s*</tbody>", r"<(ul|ol|dl)[^>]*>\s*</\1>", r"<dd>\s*</dd>", r"<t[dh][^>]*>\s*</t[dh]>", r"<li>\s*</li>"):
+            assert not re.search(empty, article), (path.name, path.parent.name, empty)
+
+
+def test_no_address_is_made_up(real_site: Path) -> None:
+    """While publisher and addresses are not set, no page has any but those of sources and licences."""
+    for path in real_site.rglob("*.html"):
+        html = path.read_text("utf-8")
+        assert "exempel.se" not in html.replace("text](https://", "")
+        assert "None" not in html, path
+        assert 'rel="canonical"' not in html
+
+
+def test_every_page_is_in_swedish_with_title_and_description(real_site: Path) -> None:
+    titles: dict[str, Path] = {}
+    for path in real_site.rglob("*.html"):
+        html = path.read_text("utf-8")
+        assert '<html lang="sv"' in html
+        title = re.search(r"<title>(.*?)</title>", html, re.S)
+        assert title
+        if path.name != "404.html":
+            assert title[1] not in titles, (path, titles.get(title[1]))
+            titles[title[1]] = path
+        assert path.name == "404.html" or re.search(r'<meta name="description" content="[^"]{20,}"', html), path
