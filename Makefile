@@ -5,13 +5,13 @@ PIP := .venv/bin/python -m pip --disable-pip-version-check --quiet
 .PHONY: site serve check test bench lock golden schema municipalities fonts clean
 
 site: .venv/site.stamp
-	.venv/bin/handbok build
+	@.venv/bin/handbok build
 
 serve: .venv/site.stamp
-	.venv/bin/handbok serve
+	@.venv/bin/handbok serve
 
 check: .venv/site.stamp
-	.venv/bin/handbok check
+	@.venv/bin/handbok check
 
 test: .venv/site.stamp
 	tests/setup.sh
@@ -58,6 +58,6 @@ clean:
 
 .venv/site.stamp: requirements/site.txt pyproject.toml
 	@test -d .venv || { echo "Gör .venv och installerar det som behövs (en gång)"; $(PYTHON) -m venv .venv; }
-	$(PIP) install --require-hashes --requirement requirements/site.txt
-	$(PIP) install --no-build-isolation --no-deps --editable .
+	@$(PIP) install --require-hashes --requirement requirements/site.txt
+	@$(PIP) install --no-build-isolation --no-deps --editable .
 	@touch $@

@@ -7,6 +7,8 @@ measured on: the ratio is what counts.
 from __future__ import annotations
 
 import os
+import shutil
+import statistics
 import subprocess
 import sys
 import tempfile
@@ -17,6 +19,8 @@ from pathlib import Path
 from tests.bench.corpus import PROJECT, make_corpus
 
 SIZES = (100, 1000, 5000)
+SEVERAL_UP_TO = 1000
+"""Cases up to which runs are repeated; a single pair of the largest takes minutes."""
 
 
 @dataclass(frozen=True)
@@ -43,19 +47,34 @@ def measure(command: list[str], folder: Path) -> Measured:
 
 
 def main(sizes: tuple[int, ...]) -> None:
-    """Print one row a size."""
+    """Print one row a size: the median of some pairs of runs, turn by turn, so that both meet the same moods of the machine."""
     bin = Path(sys.executable).parent
-    print(_row("fall", "sidor", "handbok s", "mkdocs s", "kvot", "handbok cpu", "mkdocs cpu", "handbok MB", "mkdocs MB", "kvot"))
+    print(_row("fall", "sidor", "par", "handbok s", "mkdocs s", "kvot", "handbok cpu", "mkdocs cpu", "handbok MB", "mkdocs MB", "kvot"))
     for size in sizes:
         with tempfile.TemporaryDirectory(prefix="handbok-bench-") as name:
             folder = Path(name)
             make_corpus(folder, size)
-            ours = measure([str(bin / "handbok"), "build"], folder)
+            ours, theirs = [], []
+            for _ in range(3 if size <= SEVERAL_UP_TO else 1):
+                # From nothing each time: no staged pages, no site.
+                for made in ("build", "site"):
+                    shutil.rmtree(folder / made, ignore_errors=True)
+                ours.append(measure([str(bin / "handbok"), "build"], folder))
+                theirs.append(measure([str(bin / "mkdocs"), "build", "--quiet", "--site-dir", str(folder / "build/plain")], folder))
             pages = sum(1 for _ in (folder / "build/docs").rglob("*.md"))
-            theirs = measure([str(bin / "mkdocs"), "build", "--quiet", "--site-dir", str(folder / "build/plain")], folder)
-            numbers = (ours.seconds, theirs.seconds, ours.seconds / theirs.seconds, ours.processor, theirs.processor)
-            memory = (ours.megabytes, theirs.megabytes, ours.megabytes / theirs.megabytes)
-            print(_row(size, pages, *(f"{number:.2f}" for number in numbers), *(f"{number:.2f}" for number in memory)), flush=True)
+            one, other = _median(ours), _median(theirs)
+            ratio = statistics.median(a.seconds / b.seconds for a, b in zip(ours, theirs, strict=True))
+            numbers = (one.seconds, other.seconds, ratio, one.processor, other.processor)
+            memory = (one.megabytes, other.megabytes, one.megabytes / other.megabytes)
+            print(_row(size, pages, len(ours), *(f"{number:.2f}" for number in (*numbers, *memory))), flush=True)
+
+
+def _median(runs: list[Measured]) -> Measured:
+    return Measured(
+        statistics.median(run.seconds for run in runs),
+        statistics.median(run.processor for run in runs),
+        statistics.median(run.megabytes for run in runs),
+    )
 
 
 def _row(*cells: object) -> str:
