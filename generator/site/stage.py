@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import os
 import shutil
 from collections.abc import Iterable
-from pathlib import Path, PurePosixPath
+from pathlib import Path
 
 
 class Stage:
@@ -13,33 +14,27 @@ class Stage:
     def __init__(self, folder: Path) -> None:
         self.folder = folder
         folder.mkdir(parents=True, exist_ok=True)
-        self._kept: set[Path] = set()
+        self._kept: set[str] = set()
 
     def put(self, address: str, data: bytes) -> None:
         """Write one file, unless it already holds the same bytes."""
-        parts = PurePosixPath(address).parts
-        if ".." in parts or address.startswith("/"):
+        if address.startswith("/") or ".." in address.split("/"):
             raise ValueError(f"{address} leads out of the stage")
-        path = self.folder / address
-        self._kept.add(path)
+        self._kept.add(address)
+        path = f"{self.folder}/{address}"
         try:
-            if path.read_bytes() == data:
-                return
+            with open(path, "rb") as file:
+                if file.read() == data:
+                    return
         except FileNotFoundError:
-            path.parent.mkdir(parents=True, exist_ok=True)
-        path.write_bytes(data)
-
-    def kept(self) -> list[str]:
-        """Addresses put so far."""
-        return [path.relative_to(self.folder).as_posix() for path in sorted(self._kept)]
-
-    def keep(self, addresses: Iterable[str]) -> None:
-        """Count these as put: someone else has written them."""
-        self._kept |= {self.folder / address for address in addresses}
+            os.makedirs(os.path.dirname(path), exist_ok=True)
+        with open(path, "wb") as file:
+            file.write(data)
 
     def put_page(self, address: str, markdown: str) -> None:
-        """Write the page at `address` (``verktyg/belysning/``)."""
-        self.put(f"{address}index.md", markdown.encode("utf-8"))
+        """Write the page at `address`: ``verktyg/`` as ``verktyg/index.md``, the pages under it as files beside that one."""
+        section, _, name = address.removesuffix("/").rpartition("/")
+        self.put(f"{section}/{name}.md" if section else f"{address}index.md", markdown.encode("utf-8"))
 
     def put_folder(self, source: Path, under: str = "") -> int:
         """Copy every file under `source`; returns how many."""
@@ -48,13 +43,23 @@ class Stage:
             self.put(f"{under}{path.relative_to(source).as_posix()}", path.read_bytes())
         return len(files)
 
+    def kept(self) -> list[str]:
+        """Addresses put so far."""
+        return sorted(self._kept)
+
+    def keep(self, addresses: Iterable[str]) -> None:
+        """Count these as put: someone else has written them."""
+        self._kept.update(addresses)
+
     def close(self) -> None:
         """Remove what an earlier build left behind."""
-        for path in sorted(self.folder.rglob("*"), reverse=True):
-            if path.is_file() and path not in self._kept:
-                path.unlink()
-            elif path.is_dir() and not any(path.iterdir()):
-                path.rmdir()
+        for folder, _, names in os.walk(self.folder, topdown=False):
+            inside = os.path.relpath(folder, self.folder)
+            for name in names:
+                if (name if inside == "." else f"{inside}/{name}") not in self._kept:
+                    os.unlink(f"{folder}/{name}")
+            if inside != "." and not os.listdir(folder):
+                os.rmdir(folder)
 
 
 def clear(folder: Path) -> None:

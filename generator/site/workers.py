@@ -8,6 +8,7 @@ the documents while the first process runs the engine.
 from __future__ import annotations
 
 import gc
+import os
 import traceback
 from collections.abc import Callable
 from multiprocessing.connection import Connection
@@ -94,6 +95,7 @@ def _write_pages(root: Path, handbook: Handbook, stage: Stage, worker: int) -> N
 
 def write_documents(root: Path, handbook: Handbook) -> int:
     """Write every document to ``build/documents``; returns how many."""
+    os.environ.setdefault("RAYON_NUM_THREADS", "1")  # the PDF engine's threads would take the other engine's processor
     from generator.documents import documents  # noqa: PLC0415  # only this process pays for importing it
 
     stage = Stage(root / DOCUMENTS)

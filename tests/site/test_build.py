@@ -109,8 +109,8 @@ def test_an_unchanged_page_is_not_staged_again(copy: Path) -> None:
     path.write_text(path.read_text().replace("kommun: Upplands-Bro", "kommun: Järfälla"))
     assert handbok(copy, "build").returncode == 0
     changed = {name.removeprefix(str(copy / "build/docs")) for name, stamp in times().items() if before[name] != stamp}
-    assert "/fall/bro/index.md" in changed
-    assert "/fall/avesta/index.md" not in changed
+    assert "/fall/bro.md" in changed
+    assert "/fall/avesta.md" not in changed
     assert len(changed) < 6
 
 

@@ -30,7 +30,7 @@ def one_of_each_kind(project: Path) -> list[str]:
     for path in sorted((project / "build/docs").rglob("*.md")):
         text = path.read_text("utf-8")
         kind = yaml.safe_load(text.split("---\n", 2)[1]).get("kind", "handskriven")
-        name = path.relative_to(project / "build/docs").as_posix().removesuffix("index.md").replace(".md", "/")
+        name = path.relative_to(project / "build/docs").as_posix().replace("index.md", "").replace(".md", "/")
         pages[kind] = max(pages.get(kind, (0, "")), (len(text), name))
     return [name for _, name in pages.values()] + ["finns-inte/"]
 

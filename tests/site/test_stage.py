@@ -26,7 +26,7 @@ def test_what_is_not_put_again_is_removed(tmp_path: Path) -> None:
     second = Stage(tmp_path)
     second.put_page("fall/kvar/", "x")
     second.close()
-    assert [path.relative_to(tmp_path).as_posix() for path in sorted(tmp_path.rglob("*"))] == ["fall", "fall/kvar", "fall/kvar/index.md"]
+    assert [path.relative_to(tmp_path).as_posix() for path in sorted(tmp_path.rglob("*"))] == ["fall", "fall/kvar.md"]
 
 
 def test_what_another_process_wrote_is_kept(tmp_path: Path) -> None:
