@@ -8,9 +8,9 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from generator.progress import wait
-from generator.site.prepare import DOCUMENTS, Preparation
+from generator.site.prepare import Preparation
 from generator.site.publish import publish, recover
-from generator.site.stage import clear
+from generator.site.stage import DOCUMENTS, clear
 
 
 @dataclass(frozen=True, slots=True)

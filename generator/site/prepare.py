@@ -5,28 +5,10 @@ The handbook lives in that process alone and is gone from memory with it, so the
 
 from __future__ import annotations
 
-import multiprocessing
-from dataclasses import dataclass
 from multiprocessing.connection import Connection
 from pathlib import Path
-from typing import Any
 
-
-PAGES = "build/docs"
-DOCUMENTS = "build/documents"
-FORK = multiprocessing.get_context("fork")
-
-
-@dataclass(frozen=True, slots=True)
-class Staged:
-    """What the engine has to read: number of pages, and the address the site will have."""
-
-    pages: int
-    site_address: str | None
-
-
-class Crashed(Exception):
-    """A worker met a bug of ours; the message is its traceback."""
+from generator.site.channel import FORK, Staged, receive
 
 
 class Preparation:
@@ -56,17 +38,6 @@ class Preparation:
         if self._process.is_alive():
             self._process.terminate()
             self._process.join()
-
-
-def receive(connection: Connection) -> Any:
-    """What the other end sends. Raises what went wrong there, or Crashed when it ended without a word."""
-    try:
-        result = connection.recv()
-    except EOFError as error:
-        raise Crashed("a worker ended without an answer") from error
-    if isinstance(result, Exception):
-        raise result
-    return result
 
 
 def _work(root: Path, pages_end: Connection, documents_end: Connection) -> None:

@@ -7,6 +7,10 @@ import shutil
 from collections.abc import Iterable
 from pathlib import Path
 
+PAGES = "build/docs"
+DOCUMENTS = "build/documents"
+"""Where the two kinds of output are made ready, from the project's root."""
+
 
 class Stage:
     """The folder that the engine reads. What is put in it stays; what was there and is not put again is removed by `close`."""

@@ -9,35 +9,20 @@ from __future__ import annotations
 
 import gc
 import os
-import traceback
-from collections.abc import Callable
 from multiprocessing.connection import Connection
 from pathlib import Path
 
 from generator.content.files import PICTURES
 from generator.content.handbook import Handbook
 from generator.content.load import Reading, assemble, look_over, read_records
-from generator.content.problems import ContentError
 from generator.pages import count_pages, pages, to_markdown
 from generator.progress import track
 from generator.release import release
-from generator.site.prepare import DOCUMENTS, FORK, PAGES, Crashed, Staged, receive
-from generator.site.stage import Stage
+from generator.site.channel import FORK, Staged, answer, receive
+from generator.site.stage import DOCUMENTS, PAGES, Stage
 
 _SHARES = 2
 """Into how many parts the work on files and pages is divided."""
-
-
-def _answer(connection: Connection, work: Callable[[], object]) -> None:
-    """Send what `work` gives, or what it raises."""
-    try:
-        connection.send(work())
-    except ContentError as error:
-        connection.send(error)
-    except Exception:
-        connection.send(Crashed(traceback.format_exc()))
-    finally:
-        connection.close()
 
 
 def prepare(root: Path, pages_end: Connection, documents_end: Connection) -> None:
@@ -59,14 +44,14 @@ def prepare(root: Path, pages_end: Connection, documents_end: Connection) -> Non
         stage.close()
         return Staged(count_pages(handbook) + extra, handbook.settings.site_address)
 
-    _answer(pages_end, load_and_write)
+    answer(pages_end, load_and_write)
     documents_end.close()
 
 
 def _load(root: Path) -> Handbook:
     survey = look_over(root)
     mine, theirs = FORK.Pipe(duplex=False)
-    helper = FORK.Process(target=_answer, args=(theirs, lambda: read_records(survey, survey.files[1::_SHARES])))
+    helper = FORK.Process(target=answer, args=(theirs, lambda: read_records(survey, survey.files[1::_SHARES])))
     helper.start()
     theirs.close()
     files = survey.files[0::_SHARES]
@@ -83,8 +68,8 @@ def _help(root: Path, handbook: Handbook, pages_end: Connection, documents_end: 
         _write_pages(root, handbook, stage, 1)
         return stage.kept()
 
-    _answer(pages_end, write_pages)
-    _answer(documents_end, lambda: write_documents(root, handbook))
+    answer(pages_end, write_pages)
+    answer(documents_end, lambda: write_documents(root, handbook))
 
 
 def _write_pages(root: Path, handbook: Handbook, stage: Stage, worker: int) -> None:
