@@ -9,7 +9,10 @@ from __future__ import annotations
 
 import gc
 import os
+import signal
+import sys
 from multiprocessing.connection import Connection
+from multiprocessing.process import BaseProcess
 from pathlib import Path
 
 from generator.content.files import PICTURES
@@ -26,14 +29,19 @@ _SHARES = 2
 
 
 def prepare(root: Path, pages_end: Connection, documents_end: Connection) -> None:
+    """The worker: sends a Staged when the pages are written; its helper sends the number of documents when they are."""
+    # Ctrl+C is for the first process, which ends this one; this one's helpers, as daemons, end with it.
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
+    signal.signal(signal.SIGTERM, lambda *_: sys.exit(1))
     # Nothing that is made here dies before the process does: collecting would only walk through it again and again.
     gc.disable()
+    helpers: list[BaseProcess] = []
 
     def load_and_write() -> Staged:
         handbook = _load(root)
         mine, theirs = FORK.Pipe(duplex=False)
-        helper = FORK.Process(target=_help, args=(root, handbook, theirs, documents_end))
-        helper.start()
+        helpers.append(FORK.Process(target=_help, args=(root, handbook, theirs, documents_end), daemon=True))
+        helpers[0].start()
         theirs.close()
         stage = Stage(root / PAGES)
         _write_pages(root, handbook, stage, 0)
@@ -46,12 +54,14 @@ def prepare(root: Path, pages_end: Connection, documents_end: Connection) -> Non
 
     answer(pages_end, load_and_write)
     documents_end.close()
+    for helper in helpers:
+        helper.join()
 
 
 def _load(root: Path) -> Handbook:
     survey = look_over(root)
     mine, theirs = FORK.Pipe(duplex=False)
-    helper = FORK.Process(target=answer, args=(theirs, lambda: read_records(survey, survey.files[1::_SHARES])))
+    helper = FORK.Process(target=answer, args=(theirs, lambda: read_records(survey, survey.files[1::_SHARES])), daemon=True)
     helper.start()
     theirs.close()
     files = survey.files[0::_SHARES]

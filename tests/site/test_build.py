@@ -145,3 +145,16 @@ def test_check_in_each_format(copy: Path, form: str) -> None:
     assert done.returncode == 1
     assert "«pilott» finns inte" in done.stdout
     assert {"text": "cases/avesta.yaml:", "json": '"fil": "cases/avesta.yaml"', "github": "::error file=cases/avesta.yaml,line="}[form] in done.stdout
+
+
+def test_an_interrupted_build_is_quiet_and_leaves_the_old_site(copy: Path) -> None:
+    """Ctrl+C reaches every process of the terminal's group."""
+    before = digest(copy / "site")
+    command = [sys.executable, "-m", "generator", "build"]
+    process = subprocess.Popen(command, cwd=copy, start_new_session=True, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True)
+    time.sleep(1.0)
+    os.killpg(process.pid, signal.SIGINT)
+    output, _ = process.communicate(timeout=30)
+    assert "Traceback" not in output
+    assert process.returncode != 0
+    assert digest(copy / "site") == before
