@@ -42,6 +42,7 @@ webbplats: null
 förråd: null
 gren: main
 kontakt: null
+granskad: 2026-11-24
 """,
     MUNICIPALITIES: """\
 län:
@@ -58,6 +59,7 @@ län:
     SOURCES: """\
 källor:
   - {id: rapport, titel: En rapport, utgivare: En myndighet, webbadress: "https://exempel.se/rapport"}
+granskad: 2026-11-24
 """,
     TAXONOMY: """\
 granskad: 2026-11-24
@@ -86,6 +88,7 @@ verktygsgrupper:
     GLOSSARY: """\
 termer:
   - {id: trygghet, term: trygghet, förklaring: Känslan av att vara säker., belägg: antagande, sökord: [trygg]}
+granskad: 2026-11-24
 """,
     LAW: """\
 granskad: 2026-11-24

@@ -10,13 +10,13 @@ from typing import TypeVar
 
 from generator.content.records.case import Case
 from generator.content.records.cost import Costs, Driver, Rate
-from generator.content.records.glossary import Term
+from generator.content.records.glossary import Glossary, Term
 from generator.content.records.law import Law, LawBook, Section
 from generator.content.records.model import Model, Variant
 from generator.content.records.municipality import County, Municipality
 from generator.content.records.role import Part, Role
 from generator.content.records.settings import Settings
-from generator.content.records.source import Source
+from generator.content.records.source import Source, Sources
 from generator.content.records.step import Activity, Step
 from generator.content.records.taxonomy import Entry, Taxonomy
 from generator.content.records.template import Template
@@ -44,6 +44,8 @@ class Handbook:
     """
 
     settings: Settings
+    glossary: Glossary
+    source_list: Sources
     model: Model
     taxonomy: Taxonomy
     costs: Costs
@@ -52,10 +54,16 @@ class Handbook:
     tools: Mapping[str, Tool]
     templates: Mapping[str, Template]
     roles: Mapping[str, Role]
-    terms: Mapping[str, Term]
-    sources: Mapping[str, Source]
     counties: tuple[County, ...]
     cases: Mapping[str, Case]
+
+    @cached_property
+    def terms(self) -> Mapping[str, Term]:
+        return {term.id: term for term in self.glossary.terms}
+
+    @cached_property
+    def sources(self) -> Mapping[str, Source]:
+        return {source.id: source for source in self.source_list.sources}
 
     @cached_property
     def sections(self) -> Mapping[str, Section]:

@@ -127,6 +127,8 @@ def _handbook(records: dict[type[Record], dict[str, Any]]) -> Handbook:
     steps = sorted(records.get(Step, {}).values(), key=lambda step: int(step.number))
     return Handbook(
         settings=only(Settings),
+        glossary=only(Glossary),
+        source_list=only(Sources),
         model=only(Model),
         taxonomy=only(Taxonomy),
         costs=only(Costs),
@@ -135,8 +137,6 @@ def _handbook(records: dict[type[Record], dict[str, Any]]) -> Handbook:
         tools=records.get(Tool, {}),
         templates=records.get(Template, {}),
         roles={role.id: role for role in only(Roles).roles},
-        terms={term.id: term for term in only(Glossary).terms},
-        sources={source.id: source for source in only(Sources).sources},
         counties=only(Counties).counties,
         cases=dict(sorted(records.get(Case, {}).items())),
     )

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from datetime import date
 from typing import TypeVar
 
 from generator.content import addresses
 from generator.content.downloads import Checklist, Form, Workbook
-from generator.content.records.base import Standing
+from generator.content.records.base import Reviewed, Standing
 from generator.content.records.case import CaseKind
 from generator.content.records.role import Part, RoleKind
 from generator.content.records.step import Step
@@ -49,6 +50,8 @@ def _home(composer: Composer) -> Page:
         "Trygga Platser – metodhandboken",
         "Nationell metodhandbok för platssamverkan: fem steg, verktyg, roller, lag, tid, kostnad, checklistor och fall.",
         kind="hem",
+        source_file="toolkit/model.yaml",
+        reviewed=handbook.model.reviewed,
         legend_first=False,
         stations=stations(handbook, composer.longest),
         longest=composer.longest,
@@ -84,6 +87,8 @@ def _steps(composer: Composer) -> Page:
         "Modellens fem steg, i ordning, med alla aktiviteter.",
         (HOME,),
         kind="index",
+        source_file="toolkit/steps/",
+        reviewed=oldest(composer.handbook.steps.values()),
         stations=stations(composer.handbook, composer.longest),
         longest=composer.longest,
         estimate=composer.longest,
@@ -101,6 +106,8 @@ def _tools(composer: Composer) -> Page:
         "Verktyg för att kartlägga, organisera, förändra platsen och följa upp, och vilket steg de hör till.",
         (HOME,),
         kind="index",
+        source_file="toolkit/tools/",
+        reviewed=oldest(handbook.tools.values()),
         grouped=grouped,
         quantity=lambda value: quantity(value, composer.defaults),
     )
@@ -120,6 +127,7 @@ def _roles(composer: Composer) -> Page:
         (HOME,),
         kind="index",
         source_file="toolkit/roles.yaml",
+        reviewed=oldest(roles),
         groups=groups,
         part_class=PART_CLASSES,
     )
@@ -154,6 +162,8 @@ def _cases(composer: Composer) -> Page:
         "Platser där kommun, polis, fastighetsägare och andra har arbetat tillsammans, och vad det gav.",
         (HOME,),
         kind="index",
+        source_file="cases/",
+        reviewed=oldest(cases),
         groups=[group for group in groups if group[2]],
     )
 
@@ -231,11 +241,18 @@ def _downloads(composer: Composer) -> Page:
         "Allt som går att ladda ner: checklistor, mallar och arbetsböcker för tid och kostnad.",
         (HOME,),
         kind="lista",
+        source_file="toolkit/templates/",
+        reviewed=oldest(composer.handbook.templates.values()),
         step_checklists=[d for d, subject in checklists if isinstance(subject, Step)],
         tool_checklists=[d for d, subject in checklists if not isinstance(subject, Step)],
         workbooks=[d for d in composer.downloads if isinstance(d.content, Workbook)],
         forms=[d for d in composer.downloads if isinstance(d.content, Form)],
     )
+
+
+def oldest(records: Iterable[Reviewed]) -> date | None:
+    """The day of the record that was reviewed longest ago; None when there is none."""
+    return min((record.reviewed for record in records), default=None)
 
 
 def _by_letter(items: Iterable[tuple[str, T]]) -> list[tuple[str, str, list[T]]]:
@@ -269,6 +286,7 @@ def _glossary(composer: Composer) -> Page:
         (HOME,),
         kind="lista",
         source_file="toolkit/glossary.yaml",
+        reviewed=composer.handbook.glossary.reviewed,
         letters=_by_letter((term.term, term) for term in composer.handbook.terms.values()),
     )
 
@@ -282,6 +300,7 @@ def _sources(composer: Composer) -> Page:
         (HOME,),
         kind="lista",
         source_file="toolkit/sources.yaml",
+        reviewed=composer.handbook.source_list.reviewed,
         letters=_by_letter((f"{source.publisher} {source.title}", source) for source in composer.handbook.sources.values()),
     )
 
@@ -295,6 +314,8 @@ def _about(composer: Composer) -> Page:
         "Utgivare, version, belägg och licens.",
         (HOME,),
         kind="om",
+        source_file="toolkit/settings.yaml",
+        reviewed=composer.handbook.settings.reviewed,
         counts={str(standing): counts[standing] for standing in Standing},
     )
 
@@ -304,12 +325,31 @@ _ABOUT = (HOME, Crumb("Om handboken", addresses.ABOUT))
 
 def _accessibility(composer: Composer) -> Page:
     description = "Så tillgänglig är webbplatsen, kända brister och hur du rapporterar."
-    return composer.page("accessibility.html", addresses.ACCESSIBILITY, "Tillgänglighet", description, _ABOUT, kind="om")
+    return composer.page(
+        "accessibility.html",
+        addresses.ACCESSIBILITY,
+        "Tillgänglighet",
+        description,
+        _ABOUT,
+        kind="om",
+        source_file="toolkit/settings.yaml",
+        reviewed=composer.handbook.settings.reviewed,
+    )
 
 
 def _contribute(composer: Composer) -> Page:
     description = "Så lägger du till fall och rättelser utan att kunna programmera."
-    return composer.page("contribute.html", addresses.CONTRIBUTE, "Bidra", description, _ABOUT, kind="om", kinds=field_reference())
+    return composer.page(
+        "contribute.html",
+        addresses.CONTRIBUTE,
+        "Bidra",
+        description,
+        _ABOUT,
+        kind="om",
+        source_file="toolkit/settings.yaml",
+        reviewed=composer.handbook.settings.reviewed,
+        kinds=field_reference(),
+    )
 
 
 GATHERINGS = (

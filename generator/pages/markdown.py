@@ -52,10 +52,11 @@ def _block(name: str, html: str) -> str:
 
 
 def edit_address(settings: Settings, page: Page) -> str | None:
-    """Where the page's YAML file is edited in the browser; None while the repository's address is not set."""
+    """Where the page's YAML file is edited in the browser, or its folder is; None while the repository's address is not set."""
     if not settings.repository_address or not page.source_file:
         return None
-    return f"{settings.repository_address.rstrip('/')}/edit/{settings.branch}/{page.source_file}"
+    view = "tree" if page.source_file.endswith("/") else "edit"
+    return f"{settings.repository_address.rstrip('/')}/{view}/{settings.branch}/{page.source_file.rstrip('/')}"
 
 
 @cache

@@ -29,7 +29,8 @@ class Crumb:
 class Page:
     """One page. `address` is relative to the site's root (``verktyg/belysning/``), `source_file` to the project's.
 
-    `lead` stands between the title and the first section. `reviewed` is None for pages that gather many records.
+    `lead` stands between the title and the first section. `reviewed` is the oldest review of what the page shows.
+    `source_file` ends with a slash when it is a folder of many files.
     """
 
     address: str

@@ -64,7 +64,10 @@ def test_every_kind_of_id_is_known(project: SmallProject) -> None:
     ],
 )
 def test_an_id_at_the_end_of_a_list_that_stands_before(project: SmallProject, file: str, line: str, message: str) -> None:
-    project.append(file, line)
+    if file in (SOURCES, GLOSSARY):  # the day of review stands after the list
+        project.replace(file, "granskad: 2026-11-24\n", f"{line}granskad: 2026-11-24\n")
+    else:
+        project.append(file, line)
     assert project.only_message() == f"{file}:{message}"
 
 

@@ -48,7 +48,9 @@ def test_a_title_keeps_its_signs(title: str) -> None:
 
 def test_an_html_block_is_left_as_it_is() -> None:
     page = Page("a/", "A", "B", (), Markup("<p>x</p>\n\n\n<p>*y*</p>"), (Section("s", "S", Markup("<ul>\n<li>_z_</li>\n</ul>")),))
-    settings = Settings.model_validate({"utgivare": None, "webbplats": None, "förråd": None, "gren": "main", "kontakt": None})
+    settings = Settings.model_validate(
+        {"utgivare": None, "webbplats": None, "förråd": None, "gren": "main", "kontakt": None, "granskad": date(2026, 11, 24)}
+    )
     html = render(to_markdown(page, settings).split("---\n", 2)[2])
     assert "<p>*y*</p>" in html
     assert "<li>_z_</li>" in html
@@ -99,6 +101,9 @@ def test_every_page_has_breadcrumbs_description_and_sections(project: SmallProje
         assert page.sections, page.address
         assert page.description, page.address
         assert page.address == "" or page.crumbs[0].title == "Hem"
+        assert page.reviewed, page.address
+        assert page.source_file, page.address
+        assert (project.root / page.source_file).exists(), page.source_file
         ids = [section.id for section in page.sections]
         assert len(ids) == len(set(ids)), page.address
 

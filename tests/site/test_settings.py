@@ -18,6 +18,7 @@ webbplats: https://handbok.exempel.se/platser
 förråd: https://exempel.se/handbok
 gren: main
 kontakt: handbok@exempel.se
+granskad: 2026-11-24
 """
 
 

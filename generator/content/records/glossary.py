@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pydantic import Field
 
-from generator.content.records.base import Identifier, Line, Prose, Record, Sourced, TermRef
+from generator.content.records.base import Identifier, Line, Prose, Reviewed, Sourced, TermRef
 
 
 class Term(Sourced):
@@ -16,7 +16,7 @@ class Term(Sourced):
     see_also: tuple[TermRef, ...] = Field(alias="se_även", default=())
 
 
-class Glossary(Record):
+class Glossary(Reviewed):
     """toolkit/glossary.yaml"""
 
     terms: tuple[Term, ...] = Field(alias="termer", min_length=1)

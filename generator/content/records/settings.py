@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from pydantic import Field
 
-from generator.content.records.base import Line, Record
+from generator.content.records.base import Line, Reviewed
 from generator.content.records.source import WebAddress
 
 
-class Settings(Record):
+class Settings(Reviewed):
     """toolkit/settings.yaml"""
 
     publisher: Line | None = Field(alias="utgivare")

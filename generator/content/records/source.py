@@ -7,7 +7,7 @@ from typing import Annotated
 from pydantic import AfterValidator, Field
 
 from generator.content.problems import shown
-from generator.content.records.base import Identifier, Line, Record, problem
+from generator.content.records.base import Identifier, Line, Record, Reviewed, problem
 
 
 def _web_address(value: str) -> str:
@@ -32,7 +32,7 @@ class Source(Record):
     )
 
 
-class Sources(Record):
+class Sources(Reviewed):
     """toolkit/sources.yaml"""
 
     sources: tuple[Source, ...] = Field(alias="källor", min_length=1)
