@@ -76,9 +76,11 @@ def title(record: Linkable) -> str:
             return record.title
 
 
-def in_running_text(record: Linkable) -> str:
-    """A record's title as it reads inside a sentence: lower case, but for names and abbreviations."""
+def in_running_text(record: Linkable, begins: bool = False) -> str:
+    """A record's title as it reads inside a sentence: lower case, but for names and abbreviations, and where it `begins` one."""
     words = title(record)
+    if begins:
+        return words
     first, _, rest = words.partition(" ")
     if isinstance(record, Case | Section | Source) or any(letter.isupper() for letter in first[1:] + rest[:1]):
         return words

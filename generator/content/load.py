@@ -134,9 +134,14 @@ def _handbook(records: dict[type[Record], dict[str, Any]]) -> Handbook:
         costs=only(Costs),
         law=only(LawBook),
         steps={step.id: step for step in steps},
-        tools=records.get(Tool, {}),
-        templates=records.get(Template, {}),
+        tools=_in_order(records, Tool),
+        templates=_in_order(records, Template),
         roles={role.id: role for role in only(Roles).roles},
         counties=only(Counties).counties,
-        cases=dict(sorted(records.get(Case, {}).items())),
+        cases=_in_order(records, Case),
     )
+
+
+def _in_order(records: dict[type[Record], dict[str, Any]], record: type[Record]) -> dict[str, Any]:
+    """By id: the files may have been read by several, in any order."""
+    return dict(sorted(records.get(record, {}).items()))

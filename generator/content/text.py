@@ -49,10 +49,11 @@ class Link:
 
 @dataclass(frozen=True, slots=True)
 class Reference:
-    """A link to another record. `children` is empty when the record's own title is to be shown."""
+    """A link to another record. `children` is empty when the record's own title is to be shown; `begins` when that begins a sentence."""
 
     target: str
     children: tuple[Inline, ...]
+    begins: bool = False
 
 
 Inline = Plain | Strong | Emphasis | Link | Reference
@@ -298,7 +299,7 @@ def _inline_run(tokens: list[Token], at: int, until: str | None, check: Callable
             children, at = _inline_run(tokens, at + 1, token.type.replace("_open", "_close"), check)
             at += 1
             if token.type == "link_open":
-                nodes.append(_link(token, children, check))
+                nodes.append(_link(token, children, check, begins=until is None and _ends_sentence(nodes)))
             else:
                 nodes.append(Strong(children) if token.type == "strong_open" else Emphasis(children))
         else:
@@ -306,14 +307,19 @@ def _inline_run(tokens: list[Token], at: int, until: str | None, check: Callable
     return tuple(nodes), at
 
 
-def _link(token: Token, children: tuple[Inline, ...], check: Callable[[str], None] | None) -> Inline:
+def _ends_sentence(nodes: list[Inline]) -> bool:
+    """Whether what comes after `nodes` begins a sentence."""
+    return not nodes or (isinstance(nodes[-1], Plain) and re.search(r"[.?!]\s*$", nodes[-1].value) is not None)
+
+
+def _link(token: Token, children: tuple[Inline, ...], check: Callable[[str], None] | None, *, begins: bool) -> Inline:
     url = str(token.attrGet("href"))
     if url.startswith("ref:"):
         target = url.removeprefix("ref:")
         if check:
             check(target)
         shown = plain_inlines(children)
-        return Reference(target, () if shown == target else children)
+        return Reference(target, (), begins) if shown == target else Reference(target, children)
     if not re.match(r"(?:https?://[^\s/]|mailto:[^\s@]+@)", url):
         raise TextError(
             f"länken till «{url}» har en adress som inte är tillåten", "Använd http, https eller mailto, eller [id] för en sida i handboken.", url

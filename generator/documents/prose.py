@@ -91,7 +91,7 @@ class Prose:
                     if node.children:
                         yield from self._runs(node.children, linked)
                     else:
-                        yield replace(linked, text=addresses.in_running_text(record))
+                        yield replace(linked, text=addresses.in_running_text(record, node.begins))
 
 
 def _joined(runs: Iterable[Run]) -> Iterator[Run]:

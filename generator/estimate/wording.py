@@ -30,11 +30,17 @@ def span(low: float | Decimal, base: float | Decimal, high: float | Decimal, uni
 
 
 def hours(value: Band | Range) -> str:
-    return span(value.low, value.base, value.high, "timmar" if value.base != 1 or value.low != value.high else "timme")
+    return span(value.low, value.base, value.high, "timme" if value.base == 1 else "timmar")
 
 
 def weeks(value: Band | Range) -> str:
-    return span(value.low, value.base, value.high, "veckor" if value.base != 1 or value.low != value.high else "vecka")
+    return span(value.low, value.base, value.high, "vecka" if value.base == 1 else "veckor")
+
+
+def week_span(start: Decimal, end: Decimal) -> str:
+    """``5–7``, or ``5`` for a single week: first and last week (from 1) of what starts after `start` weeks and ends after `end`."""
+    first, last = int(start) + 1, max(int(-(-end // 1)), int(start) + 1)
+    return str(first) if first == last else f"{first}–{last}"
 
 
 def kronor(ore: int) -> str:

@@ -46,6 +46,7 @@ class Composer:
             "case": lambda id, handbook: handbook.cases[id],
             "term": lambda id, handbook: handbook.terms[id],
             "choice": lambda id, handbook: handbook.choices[id],
+            "upper_first": lambda text: text[:1].upper() + text[1:],
             "lower_first": lambda text: text[:1].lower() + text[1:],
         }
         self.environment.globals |= {

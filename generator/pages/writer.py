@@ -84,7 +84,7 @@ class Writer:
                     parts.append(f'<a href="{escape(node.url)}" rel="external">{self._inlines(node.children, True)}</a>')
                 case Reference():
                     record = addresses.target(self.handbook, node.target)
-                    label = self._inlines(node.children, True) if node.children else escape(addresses.in_running_text(record))
+                    label = self._inlines(node.children, True) if node.children else escape(addresses.in_running_text(record, node.begins))
                     parts.append(f'<a href="{escape(self.href(addresses.address(record)))}">{label}</a>')
         return "".join(parts)
 

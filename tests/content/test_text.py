@@ -38,7 +38,7 @@ def bullets(*items: str, ordered: bool = False) -> Items:
         ("1) ett\n2) två", Text((bullets("ett", "två", ordered=True),))),
         ("Vi gör:\n\n- ett", Text((Paragraph((Plain("Vi gör:"),)), bullets("ett")))),
         ("- ett\n  - inre", Text((Items(False, ((Paragraph((Plain("ett"),)), bullets("inre")),)),))),
-        ("[vandring]", one_paragraph(Reference("vandring", ()))),
+        ("[vandring]", one_paragraph(Reference("vandring", (), begins=True))),
         ("en [promenad][vandring]", one_paragraph(Plain("en "), Reference("vandring", (Plain("promenad"),)))),
         ("[**promenad**][vandring]", one_paragraph(Reference("vandring", (Strong((Plain("promenad"),)),)))),
         ("[Vandring]", one_paragraph(Reference("vandring", (Plain("Vandring"),)))),

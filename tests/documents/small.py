@@ -9,12 +9,12 @@ from typing import Any
 from generator.content.handbook import Handbook
 from generator.content.records.base import ChecklistItem
 from generator.content.records.cost import Costs
-from generator.content.records.glossary import Term
+from generator.content.records.glossary import Glossary, Term
 from generator.content.records.law import LawBook
 from generator.content.records.model import Model, Variant
 from generator.content.records.role import Role
 from generator.content.records.settings import Settings
-from generator.content.records.source import Source
+from generator.content.records.source import Sources
 from generator.content.records.step import Activity, Step
 from generator.content.records.taxonomy import Taxonomy
 from generator.content.records.template import Template
@@ -83,7 +83,9 @@ ACTIVITIES = {
 def handbook(*, site: str | None = None, publisher: str | None = None, **changes: Any) -> Handbook:
     """The handbook; `changes` replace its parts. Pages that have a web address need `site`."""
     small = Handbook(
-        settings=Settings.model_validate({"utgivare": publisher, "webbplats": site, "förråd": None, "gren": "main", "kontakt": None}),
+        settings=Settings.model_validate(
+            {"utgivare": publisher, "webbplats": site, "förråd": None, "gren": "main", "kontakt": None, "granskad": DAY}
+        ),
         model=Model.model_construct(title="Modellen", variants=(_variant("liten", "Liten modell", 12), _variant("stor", "Stor modell", 24))),
         taxonomy=Taxonomy.model_construct(),
         costs=_costs(),
@@ -92,8 +94,10 @@ def handbook(*, site: str | None = None, publisher: str | None = None, **changes
         tools={"vandring": _tool()},
         templates={"plan-mall": _template()},
         roles={role.id: role for role in (_role("ledare", "Ledare"), _role("grupp", "Grupp"), _role("kommun", "Kommun"), _role("agare", "Ägare"))},
-        terms={"ord": Term.model_construct(id="ord", term="Ord")},
-        sources={"kalla": Source.model_validate({"id": "kalla", "titel": "En källa", "utgivare": "Någon", "webbadress": "https://exempel.se/k"})},
+        glossary=Glossary.model_construct(terms=(Term.model_construct(id="ord", term="Ord"),)),
+        source_list=Sources.model_validate(
+            {"källor": [{"id": "kalla", "titel": "En källa", "utgivare": "Någon", "webbadress": "https://exempel.se/k"}], "granskad": DAY}
+        ),
         counties=(),
         cases={},
     )

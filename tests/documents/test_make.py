@@ -39,7 +39,9 @@ def test_same_bytes_in_another_process_and_time_zone(zone: str) -> None:
 
 def test_a_character_that_no_font_has_is_named() -> None:
     content = handbook()
-    tool = content.tools["vandring"].model_copy(update={"checklist": checked(("Gå ut 🏠", "Två", "Tre"))})
+    # The loader refuses such a character; the writer of the file is the second to.
+    item = checked(("Ett",))[0].model_copy(update={"text": "Gå ut 🏠"})
+    tool = content.tools["vandring"].model_copy(update={"checklist": (item,)})
     with pytest.raises(UnprintableText, match=r"Checklista: Vandring.*🏠"):
         made(handbook(tools={"vandring": tool}), "checklista-vandring.pdf")
 

@@ -49,7 +49,7 @@ def test_number(value: float | Decimal, decimals: int, words: str) -> None:
         (band("40", "40", "40"), "40~timmar"),
         (band("30", "40", "50.5"), "40~timmar (30–50,5)"),
         (band("1", "1", "1"), "1~timme"),
-        (band("0.5", "1", "2"), "1~timmar (0,5–2)"),
+        (band("0.5", "1", "2"), "1~timme (0,5–2)"),
         (Range(låg=1, bas=1, hög=1), "1~timme"),
         (Range(låg=1000, bas=2000, hög=3000), "2~000~timmar (1~000–3~000)"),
     ],
