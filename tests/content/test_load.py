@@ -13,9 +13,9 @@ from hypothesis import strategies as st
 from pydantic import ValidationError
 
 from generator.content.files import ContentFile
-from generator.content.load import load
+from generator.content.load import assemble, load, look_over, read_records
 from generator.content.problems import ContentError
-from tests.small_project import CASE, FILES, STEP_1, STEP_2, SmallProject
+from tests.small_project import CASE, FILES, STEP_1, STEP_2, TOOL, SmallProject
 
 
 def test_a_faultless_project(project: SmallProject) -> None:
@@ -131,3 +131,17 @@ def test_a_slip_of_the_pen_never_breaks_the_loader(project: SmallProject, file: 
             assert problem.remedy.endswith((".", "?"))
     finally:
         project.write(file, text)
+
+
+def test_files_read_by_several_give_the_same_handbook(project: SmallProject) -> None:
+    """Two readers, each with every other file, whoever is done first."""
+    project.write("toolkit/tools/annat.yaml", project.path(TOOL).read_text("utf-8").replace("titel: Trygghetsvandring", "titel: Annat"))
+    project.write("cases/annan.yaml", project.path(CASE).read_text("utf-8").replace("titel: Torget", "titel: Annan"))
+    whole = project.load()
+    survey = look_over(project.root)
+    halves = [read_records(survey, survey.files[1::2]), read_records(survey, survey.files[0::2])]
+    for readings in (halves, halves[::-1]):
+        divided = assemble(survey, readings)
+        assert divided == whole
+        assert list(divided.tools) == list(whole.tools) == ["annat", "vandring"]
+        assert list(divided.cases) == list(whole.cases) == ["annan", "torget"]
