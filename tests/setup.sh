@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# Sets up what the tests need: programs from the system's package manager, Python packages in .venv, and two npm packages.
+# Sets up what the tests need: programs from the system's package manager, Python packages in .venv, and some npm packages.
 # Installs only what is missing, so that a second run takes no time. Fails, and says what is missing, where it may not install.
 set -euo pipefail
 
@@ -24,7 +24,7 @@ needs() {
 		pdfinfo poppler-utils läser PDF
 		javac default-jdk-headless Java 17 för HTML- och PDF-kontrollerna
 		node nodejs för npm
-		npm npm hämtar axe-core och vnu-jar
+		npm npm hämtar axe-core, vnu-jar och typescript
 	LIST
 }
 
@@ -91,7 +91,7 @@ install_python() {
 install_npm() {
 	local files=("$judges/package.json" "$judges/package-lock.json") stamp=$judges/node_modules/.stamp
 	if [ "$(cat "$stamp" 2>/dev/null)" != "$(fingerprint "${files[@]}")" ]; then
-		say "Installerar npm-paketen axe-core och vnu-jar i tests/judges/node_modules"
+		say "Installerar npm-paketen axe-core, vnu-jar och typescript i tests/judges/node_modules"
 		(cd "$judges" && npm ci --ignore-scripts --no-audit --no-fund --loglevel=error)
 		fingerprint "${files[@]}" >"$stamp"
 	fi
