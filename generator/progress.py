@@ -2,38 +2,41 @@
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
-from typing import TypeVar
+from typing import TYPE_CHECKING, TypeVar
 
-from rich.console import Console
-from rich.progress import BarColumn, MofNCompleteColumn, Progress, SpinnerColumn, TextColumn, TimeElapsedColumn
+if TYPE_CHECKING:
+    from rich.progress import Progress
 
 T = TypeVar("T")
 
 
 def track(items: Iterable[T], name: str, length: int | None = None) -> Iterator[T]:
     """Yield the items, moving a bar called `name` for each; the bar is gone when they are."""
-    console = Console(stderr=True)
-    if not console.is_terminal:
+    if not sys.stderr.isatty():
         yield from items
         return
-    with _bars(console) as bars:
+    with _bars() as bars:
         yield from bars.track(items, total=length, description=name)
 
 
 @contextmanager
 def wait(name: str) -> Iterator[None]:
     """A moving bar called `name` for something whose length is not known."""
-    console = Console(stderr=True)
-    if not console.is_terminal:
+    if not sys.stderr.isatty():
         yield
         return
-    with _bars(console) as bars:
+    with _bars() as bars:
         bars.add_task(name, total=None)
         yield
 
 
-def _bars(console: Console) -> Progress:
+def _bars() -> Progress:
+    # Imported only where someone watches: it costs every other build a tenth of a second.
+    from rich.console import Console  # noqa: PLC0415
+    from rich.progress import BarColumn, MofNCompleteColumn, Progress, SpinnerColumn, TextColumn, TimeElapsedColumn  # noqa: PLC0415
+
     columns = (SpinnerColumn(), TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn(), TimeElapsedColumn())
-    return Progress(*columns, console=console, transient=True)
+    return Progress(*columns, console=Console(stderr=True), transient=True)

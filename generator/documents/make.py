@@ -39,4 +39,4 @@ def _made(handbook: Handbook, content: Content, form: Format, about: Imprint) ->
         case Form(), Format.DOCX:
             return form_docx(handbook, content, about)
         case _:
-            raise NotImplementedError(f"{type(content).__name__} som {form}")
+            raise ValueError(f"{type(content).__name__} has no writer for {form}")

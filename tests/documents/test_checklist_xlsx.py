@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from generator.documents.imprint import NO_ADDRESS
-from tests.documents.reading import HAS_OFFICE, book, made, recalculated
+from tests.documents.reading import book, made, recalculated
 from tests.documents.small import SITE, TRICKY, checked, handbook
 
 NAME = "checklista-1-uppstart.xlsx"
@@ -105,7 +105,6 @@ def test_a_checklist_without_points_is_still_a_table() -> None:
     assert sheet["A2"].value == "Klara punkter: 0 av 0. Obligatoriska: 0 av 0."
 
 
-@pytest.mark.skipif(not HAS_OFFICE, reason="LibreOffice is not installed")
 def test_the_progress_counts(tmp_path: Path) -> None:
     workbook = book(made(handbook(), NAME))
     sheet = workbook["Checklista"]

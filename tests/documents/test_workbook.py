@@ -16,7 +16,7 @@ from generator.content.handbook import Handbook
 from generator.documents.workbook.plan import Plan
 from generator.estimate import estimate
 from generator.estimate.calendar import first_day, last_day
-from tests.documents.reading import HAS_OFFICE, book, made, recalculated
+from tests.documents.reading import book, made, recalculated
 from tests.documents.small import DAY, handbook
 
 VARIANTS = ("liten", "stor")
@@ -141,10 +141,6 @@ def changed(variant: str, inputs: dict[str, object], more: dict[tuple[str, str],
     return out.getvalue()
 
 
-needs_office = pytest.mark.skipif(not HAS_OFFICE, reason="LibreOffice is not installed")
-
-
-@needs_office
 @pytest.mark.parametrize("variant", VARIANTS)
 def test_libreoffice_counts_the_same_in_every_cell(variant: str, tmp_path: Path) -> None:
     ours, theirs = book(data(variant), values=True), recalculated(data(variant), tmp_path)
@@ -153,7 +149,6 @@ def test_libreoffice_counts_the_same_in_every_cell(variant: str, tmp_path: Path)
         assert plain(theirs[sheet][at].value) == plain(ours[sheet][at].value), f"{sheet}!{at} {cell.value}"
 
 
-@needs_office
 @pytest.mark.parametrize("drivers", [{"samtal": 0, "moten": 0}, {"samtal": 13, "moten": 7}, {"samtal": 40, "moten": 20}])
 def test_other_drivers_count_as_in_the_estimate(drivers: dict[str, int], tmp_path: Path) -> None:
     theirs = recalculated(changed("stor", {f"drivare_{name}": value for name, value in drivers.items()}), tmp_path)
@@ -164,7 +159,6 @@ def test_other_drivers_count_as_in_the_estimate(drivers: dict[str, int], tmp_pat
     assert round(place(theirs, "summa_kostnad_bas").value * 100, 6) == expected.cost().base
 
 
-@needs_office
 def test_dates_follow_the_start_and_the_pause(tmp_path: Path) -> None:
     start = datetime.date(2027, 6, 23)
     theirs = recalculated(changed("stor", {"startdatum": start, "sommaruppehall": "ja"}), tmp_path)["Tidplan"]
@@ -173,7 +167,6 @@ def test_dates_follow_the_start_and_the_pause(tmp_path: Path) -> None:
         assert row[12].value.date() == last_day(start, activity.start, activity.end, pause=True)
 
 
-@needs_office
 def test_the_readers_own_figures_come_first(tmp_path: Path) -> None:
     own: dict[tuple[str, str], object] = {
         ("Aktiviteter", "M5"): 10,

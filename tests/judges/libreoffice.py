@@ -31,10 +31,15 @@ def to_pdf(document: Path, folder: Path) -> Path:
     return _convert(document, folder, "pdf")
 
 
+def recalculate(workbook: Path, folder: Path) -> Path:
+    """A copy in `folder` with all formulas worked out by LibreOffice, whatever values stand in the file."""
+    return _convert(workbook, folder, "xlsx:Calc MS Excel 2007 XML")
+
+
 def recalculated(workbook: Path) -> Values:
-    """The value of every cell after all formulas have been worked out by LibreOffice, whatever values stand in the file."""
+    """The value of every cell after `recalculate`."""
     with TemporaryDirectory() as folder:
-        return values(_convert(workbook, Path(folder), "xlsx:Calc MS Excel 2007 XML"))
+        return values(recalculate(workbook, Path(folder)))
 
 
 def values(workbook: Path) -> Values:
