@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import tomllib
 from pathlib import Path
 
 import pytest
@@ -67,3 +68,19 @@ def test_the_locks_are_hashed() -> None:
         assert "://" not in text
         for block in re.split(r"^(?=[a-zA-Z0-9_.-]+==)", text, flags=re.M)[1:]:
             assert "--hash=sha256:" in block
+
+
+def test_the_locks_hold_what_the_project_asks_for_and_nothing_it_no_longer_does() -> None:
+    """A package that only the lock knows was asked for once: «make lock» takes it away."""
+    project = tomllib.loads((PROJECT / "pyproject.toml").read_text("utf-8"))
+    runtime, groups = project["project"]["dependencies"], project["dependency-groups"]
+    wanted = {"site": [*runtime, *groups["build"]], "test": [*runtime, *groups["build"], *groups["test"]]}
+    for name, requirements in wanted.items():
+        asked = {re.split(r"[<>=]", requirement)[0].lower().replace("_", "-") for requirement in requirements}
+        blocks = re.split(r"^(?=[a-zA-Z0-9_.-]+==)", (PROJECT / f"requirements/{name}.txt").read_text("utf-8"), flags=re.M)[1:]
+        direct = {block.split("==")[0] for block in blocks if "handbok (pyproject.toml" in block}
+        assert direct == asked
+        locked = {block.split("==")[0] for block in blocks}
+        for block in blocks:
+            reasons = set(re.findall(r"#\s+(?:via )?([a-z0-9-]+)(?: \(|$)", block, re.M)) - {"via"}
+            assert reasons <= locked | {"handbok"}, block.split("==")[0]
