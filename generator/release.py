@@ -9,6 +9,8 @@ from datetime import UTC, date, datetime
 from importlib.metadata import version
 from pathlib import Path
 
+from generator.content.handbook import Handbook
+
 
 @dataclass(frozen=True, slots=True)
 class Release:
@@ -18,19 +20,26 @@ class Release:
     date: date
 
 
-def release(root: Path) -> Release:
-    """The release of the project at `root`: day from SOURCE_DATE_EPOCH, else the last commit, else the latest review in 1970.
-
-    Without either (a copy without history) the day is 1 January 1970, so that the output is still the same each time.
-    """
-    return Release(version("handbok"), datetime.fromtimestamp(_epoch(root), UTC).date())
+def release(root: Path, handbook: Handbook) -> Release:
+    """The release of the project at `root`: day from SOURCE_DATE_EPOCH, else of the last commit, else of the latest review of the content."""
+    return Release(version("handbok"), _given() or _committed(root) or _reviewed(handbook))
 
 
-def _epoch(root: Path) -> int:
-    if given := os.environ.get("SOURCE_DATE_EPOCH"):
-        return int(given)
+def _given() -> date | None:
+    epoch = os.environ.get("SOURCE_DATE_EPOCH")
+    return datetime.fromtimestamp(int(epoch), UTC).date() if epoch else None
+
+
+def _committed(root: Path) -> date | None:
+    """None for a copy without history."""
     try:
         out = subprocess.run(["git", "log", "-1", "--format=%ct"], cwd=root, capture_output=True, text=True, check=True)  # noqa: S607
-        return int(out.stdout)
+        return datetime.fromtimestamp(int(out.stdout), UTC).date()
     except (OSError, subprocess.CalledProcessError, ValueError):
-        return 0
+        return None
+
+
+def _reviewed(handbook: Handbook) -> date:
+    """The latest day that anything was reviewed."""
+    records = (handbook.model, handbook.law, handbook.costs, *handbook.steps.values(), *handbook.tools.values(), *handbook.cases.values())
+    return max(record.reviewed for record in records)

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from generator.progress import wait
+from generator.site.alone import alone
 from generator.site.prepare import Preparation
 from generator.site.publish import publish, recover
 from generator.site.stage import DOCUMENTS, clear
@@ -23,10 +24,15 @@ class Built:
 
 
 def build_site(root: Path, target: Path) -> Built:
-    """Check the content under `root`, build everything and publish it as `target`.
+    """Check the content under `root`, build everything and publish it as `target`; waits while another build of the project goes on.
 
     Raises ContentError when the content is wrong and EngineError when the engine warns; the old site then stands as it was.
     """
+    with alone(root):
+        return _build(root, target)
+
+
+def _build(root: Path, target: Path) -> Built:
     start = time.monotonic()
     preparation = Preparation(root)
     try:

@@ -34,7 +34,7 @@ class Preparation:
 
     def close(self) -> None:
         """Wait for the workers to end, or end them when nobody waits for what they make."""
-        self._process.join(timeout=0.1)
+        self._process.join(timeout=0.5)
         if self._process.is_alive():
             self._process.terminate()
             self._process.join()

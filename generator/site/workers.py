@@ -83,7 +83,7 @@ def _help(root: Path, handbook: Handbook, pages_end: Connection, documents_end: 
 
 
 def _write_pages(root: Path, handbook: Handbook, stage: Stage, worker: int) -> None:
-    made = pages(handbook, release(root), slice(worker, None, _SHARES))
+    made = pages(handbook, release(root, handbook), slice(worker, None, _SHARES))
     for page in track(made, "Skriver sidor", -(-count_pages(handbook) // _SHARES)) if worker == 0 else made:
         stage.put_page(page.address, to_markdown(page, handbook.settings))
 
@@ -95,7 +95,7 @@ def write_documents(root: Path, handbook: Handbook) -> int:
 
     stage = Stage(root / DOCUMENTS)
     count = 0
-    for artifact in documents(handbook, release(root)):
+    for artifact in documents(handbook, release(root, handbook)):
         stage.put(artifact.address, artifact.data)
         count += 1
     stage.close()

@@ -15,6 +15,7 @@ from pathlib import Path
 import pytest
 
 from tests.project_copy import copy_project
+from tests.site.conftest import handbok
 
 PATIENCE = 60
 """Seconds to wait for what should take a few."""
@@ -93,3 +94,15 @@ def test_a_mistake_is_told_and_the_last_good_site_stays(preview: Preview) -> Non
 
 def test_pages_reload_by_themselves(preview: Preview) -> None:
     assert "livereload" in preview.page("")
+
+
+def test_a_port_that_is_taken_is_told_at_once(tmp_path: Path) -> None:
+    folder = copy_project(tmp_path)
+    with socket.socket() as taken:
+        taken.bind(("127.0.0.1", 0))
+        taken.listen()
+        port = taken.getsockname()[1]
+        done = handbok(folder, "serve", "--port", str(port))
+    assert done.returncode == 2
+    assert done.stderr == f"Porten {port} används av ett annat program. Prova --port {port + 1}.\nHjälp: handbok --help\n"
+    assert not (folder / "build").exists()
