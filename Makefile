@@ -20,7 +20,7 @@ test: .venv/site.stamp
 	.venv/bin/mypy
 	.venv/bin/pytest
 
-# Build time and memory against the bare engine, in the same run. See docs/utveckling/prestanda.md.
+# Build time and memory against the bare engine, in the same run. See docs/utveckling/tester.md.
 bench: .venv/site.stamp
 	.venv/bin/python -m tests.bench
 

@@ -28,15 +28,17 @@ def wait(name: str) -> Iterator[None]:
     if not sys.stderr.isatty():
         yield
         return
-    with _bars() as bars:
+    with _bars(counted=False) as bars:
         bars.add_task(name, total=None)
         yield
 
 
-def _bars() -> Progress:
+def _bars(counted: bool = True) -> Progress:
     # Imported only where someone watches: it costs every other build a tenth of a second.
     from rich.console import Console  # noqa: PLC0415
     from rich.progress import BarColumn, MofNCompleteColumn, Progress, SpinnerColumn, TextColumn, TimeElapsedColumn  # noqa: PLC0415
 
-    columns = (SpinnerColumn(), TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn(), TimeElapsedColumn())
-    return Progress(*columns, console=Console(stderr=True), transient=True)
+    count = (MofNCompleteColumn(),) if counted else ()
+    return Progress(
+        SpinnerColumn(), TextColumn("{task.description}"), BarColumn(), *count, TimeElapsedColumn(), console=Console(stderr=True), transient=True
+    )

@@ -48,15 +48,16 @@ def kronor(ore: int) -> str:
     return f"{number(Decimal(ore) / 100, 0)}{NARROW}kr"
 
 
+def about_kronor(ore: int) -> str:
+    """Kronor, without the unit, rounded as an estimate deserves: to thousands, or to hundreds below ten thousand."""
+    step = Decimal(100_000 if ore >= 1_000_000 else 10_000)
+    return number((Decimal(ore) / step).quantize(Decimal(1), rounding=ROUND_HALF_UP) * step / 100, 0)
+
+
 def about(value: Money) -> str:
-    """The same, rounded as an estimate deserves: to thousands, or to hundreds below ten thousand."""
-
-    def rounded(ore: int) -> str:
-        step = Decimal(100_000 if ore >= 1_000_000 else 10_000)
-        return number((Decimal(ore) / step).quantize(Decimal(1), rounding=ROUND_HALF_UP) * step / 100, 0)
-
-    inside = "" if value.low == value.high else f" ({rounded(value.low)}–{rounded(value.high)})"
-    return f"{rounded(value.base)}{NARROW}kr{inside}"
+    """``100 000 kr (80 000–120 000)``, rounded as `about_kronor`."""
+    inside = "" if value.low == value.high else f" ({about_kronor(value.low)}–{about_kronor(value.high)})"
+    return f"{about_kronor(value.base)}{NARROW}kr{inside}"
 
 
 def about_hours(value: Band) -> str:

@@ -17,7 +17,7 @@ from generator.content.handbook import Handbook
 from generator.content.text import Text
 from generator.estimate import Estimate, estimate, wording
 from generator.pages.glossing import Glossing
-from generator.pages.page import Crumb, Page, Section
+from generator.pages.page import CITATIONS, Crumb, Page, Section
 from generator.pages.writer import Writer
 from generator.release import Release
 
@@ -99,6 +99,7 @@ class Composer:
         source_file: str | None = None,
         reviewed: date | None = None,
         legend_first: bool = True,
+        searched: bool = True,
         **values: Any,
     ) -> Page:
         """Render `template` with `values` into a page; the legend of marks stands in the lead or by the sources.
@@ -120,7 +121,7 @@ class Composer:
             (lead if legend_first else tail).append(legend)
         if writer.cited:
             cited = self.fragment("citations.html", sources=[(n, self.citations[source]) for source, n in writer.cited.items()])
-            writer.sections.append(Section("kallor", "Källor", Markup("\n").join([*tail, cited])))
+            writer.sections.append(Section(CITATIONS, "Källor", Markup("\n").join([*tail, cited])))
         return Page(
             address=address,
             title=title,
@@ -131,6 +132,7 @@ class Composer:
             source_file=source_file,
             reviewed=reviewed,
             kind=kind,
+            searched=searched,
         )
 
     def fragment(self, template: str, **values: Any) -> Markup:

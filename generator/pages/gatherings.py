@@ -10,10 +10,10 @@ from generator.content import addresses
 from generator.content.downloads import Checklist, Form, Workbook
 from generator.content.records.base import Reviewed, Standing
 from generator.content.records.case import CaseKind
-from generator.content.records.role import Part, RoleKind
+from generator.content.records.role import Part, Role, RoleKind
 from generator.content.records.step import Step
-from generator.content.standings import count_standings
-from generator.estimate import Band, quantity
+from generator.content.standings import count_standings, sources_used_in
+from generator.estimate import Band, Estimate, quantity
 from generator.estimate.calculate import ActivityEstimate
 from generator.pages.compose import Composer
 from generator.pages.fields import field_reference
@@ -28,9 +28,10 @@ PART_CLASSES = {Part.ACCOUNTABLE: "ansvarar", Part.RESPONSIBLE: "genomfor", Part
 _WAYS = (
     ("Projektledare i kommunen", "Steg för steg, med checklistor", addresses.STEPS),
     ("Politiker eller chef", "Modellen, tiden och pengarna", addresses.COSTS),
-    ("Polis", "Roller, lägesbild och lag", f"{addresses.ROLES}polis/"),
-    ("Fastighetsägare", "Vad det ger, kräver och kostar", f"{addresses.ROLES}fastighetsagare/"),
-    ("Näringsidkare eller förening", "Så är ni med", f"{addresses.ROLES}naringsidkare/"),
+    ("Polis", "Din del i stegen, börja här", f"{addresses.ROLES}polis/"),
+    ("Fastighetsägare", "Din del, vem betalar vad, börja här", f"{addresses.ROLES}fastighetsagare/"),
+    ("Näringsidkare", "Din del, din tid, börja här", f"{addresses.ROLES}naringsidkare/"),
+    ("Förening", "Er del, er tid, börja här", f"{addresses.ROLES}forening/"),
     ("Den som skriver ett fall", "Så bidrar du", addresses.CONTRIBUTE),
 )
 
@@ -146,9 +147,16 @@ def _costs(composer: Composer) -> Page:
         reviewed=costs.reviewed,
         costs=costs,
         estimates=composer.estimates,
+        uncounted=lambda estimate: _uncounted(composer, estimate),
         workbooks=composer.downloads_at(addresses.COSTS),
         payers=list(dict.fromkeys(role for share in costs.shares for role in share.shares)),
     )
+
+
+def _uncounted(composer: Composer, estimate: Estimate) -> list[Role]:
+    """Roles whose time no activity counts. Actors are left out: they take part in the roles that are counted."""
+    counted = estimate.roles()
+    return [role for role in composer.handbook.roles.values() if role.kind is RoleKind.ROLE and role.id not in counted]
 
 
 def _cases(composer: Composer) -> Page:
@@ -299,6 +307,8 @@ def _sources(composer: Composer) -> Page:
         "Alla källor som handboken bygger på.",
         (HOME,),
         kind="lista",
+        searched=False,
+        used_in=sources_used_in(composer.handbook),
         source_file="toolkit/sources.yaml",
         reviewed=composer.handbook.source_list.reviewed,
         letters=_by_letter((f"{source.publisher} {source.title}", source) for source in composer.handbook.sources.values()),
@@ -348,6 +358,7 @@ def _contribute(composer: Composer) -> Page:
         kind="om",
         source_file="toolkit/settings.yaml",
         reviewed=composer.handbook.settings.reviewed,
+        searched=False,
         kinds=field_reference(),
     )
 

@@ -16,8 +16,10 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from generator.content import addresses
 from generator.content.records.settings import Settings
 from generator.estimate.wording import day
-from generator.pages.page import Page
+from generator.pages.page import CITATIONS, Page
 
+CONTENTS_FROM = 3
+"""Sections that a page may have without a list of them for narrow screens, where the engine shows none."""
 _SPECIAL = re.compile(r"[^\w \u00a0–—«»…,.!?/%-]|_")
 
 
@@ -32,14 +34,19 @@ def to_markdown(page: Page, settings: Settings) -> str:
     root = "../" * page.address.count("/")
     matter = {"title": page.title, "description": page.description, "kind": page.kind}
     front = "".join(f"{key}: {json.dumps(value, ensure_ascii=False)}\n" for key, value in matter.items())
+    if not page.searched:
+        front += "search: {exclude: true}\n"
     environment = _environment()
     top = environment.get_template("frame_top.html").render(page=page, root=root).strip()
     foot = environment.get_template("frame_foot.html").render(
         page=page, root=root, contribute=addresses.CONTRIBUTE, edit_address=edit_address(settings, page), day=day
     )
     parts = [f"---\n{front}---\n", _block("tp-top", top), f"# {heading(page.title)}\n", _block("tp-lead", page.lead)]
+    if len(page.sections) > CONTENTS_FROM:
+        parts.append(_block("tp-contents", environment.get_template("frame_contents.html").render(page=page).strip()))
     for section in page.sections:
-        parts.append(f"## {heading(section.title)} {{ #{section.id} }}\n")
+        unsearched = " data-search-exclude" if section.id == CITATIONS else ""
+        parts.append(f"## {heading(section.title)} {{ #{section.id}{unsearched} }}\n")
         parts.append(_block("tp-part", section.html))
     parts.append(_block("tp-foot", foot.strip()))
     return "\n".join(parts)

@@ -7,6 +7,9 @@ from datetime import date
 
 from markupsafe import Markup
 
+CITATIONS = "kallor"
+"""The id of the section that lists a page's numbered sources."""
+
 
 @dataclass(frozen=True, slots=True)
 class Section:
@@ -30,7 +33,7 @@ class Page:
     """One page. `address` is relative to the site's root (``verktyg/belysning/``), `source_file` to the project's.
 
     `lead` stands between the title and the first section. `reviewed` is the oldest review of what the page shows.
-    `source_file` ends with a slash when it is a folder of many files.
+    `source_file` ends with a slash when it is a folder of many files. `searched` is False for pages that would only crowd the hits.
     """
 
     address: str
@@ -42,3 +45,4 @@ class Page:
     source_file: str | None = None
     reviewed: date | None = None
     kind: str = "sida"
+    searched: bool = True

@@ -112,8 +112,9 @@ class Writer:
         self.standings.add(standing)
         word = standing.value
         parts = [
-            f' <span class="tp-mark tp-mark--{_CLASSES[standing]}" title="{word.capitalize()}" data-search-exclude>',
-            f'<span aria-hidden="true">{_SIGNS[standing]}</span><span class="tp-sr">({word})</span></span>',
+            f' <span class="tp-mark tp-mark--{_CLASSES[standing]}" title="{word.capitalize()}">',
+            # The engine's search takes an excluded element to end where the first of its kind inside it does: each is excluded by itself.
+            f'<span aria-hidden="true" data-search-exclude>{_SIGNS[standing]}</span><span class="tp-sr" data-search-exclude>({word})</span></span>',
         ]
         for source in claim.sources:
             n = self.cited.setdefault(source, len(self.cited) + 1)

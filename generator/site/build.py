@@ -47,6 +47,10 @@ def _build(root: Path, target: Path) -> Built:
         with wait("Bygger webbplatsen"):
             engine.run(staged.site_address)
             count = preparation.documents()
+        if staged.site_address is None:
+            # Without the site's address a site map has nothing to list.
+            for name in ("sitemap.xml", "sitemap.xml.gz"):
+                (fresh / name).unlink(missing_ok=True)
         shutil.copytree(root / DOCUMENTS, fresh, dirs_exist_ok=True)
         publish(fresh, target)
     finally:

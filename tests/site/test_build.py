@@ -129,6 +129,7 @@ def test_a_new_case_passes_the_check_and_shows(copy: Path) -> None:
     page = (copy / "site/fall/stortorget-ljus-och-liv/index.html").read_text()
     assert "Stortorget, ljus och liv" in page
     assert "Jämtlands län" in page
+    assert "Utkast." in page
     assert "stortorget-ljus-och-liv/" in (copy / "site/fall/index.html").read_text()
     again = handbok(copy, "new-case", "--kommun", "Östersund", "--titel", "Stortorget, ljus och liv")
     assert again.returncode == 2

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, Page
 
-from tests.judges.chromium import visit
+from tests.judges.chromium import Scheme, visit
 from tests.judges.server import serve
 
 
@@ -144,3 +144,75 @@ def test_every_page_is_in_swedish_with_title_and_description(real_site: Path) ->
             assert title[1] not in titles, (path, titles.get(title[1]))
             titles[title[1]] = path
         assert path.name == "404.html" or re.search(r'<meta name="description" content="[^"]{20,}"', html), path
+
+
+def test_tab_goes_round_inside_the_open_search(browser: Browser, address: str) -> None:
+    with visit(browser, address, width=360) as seen:
+        page = seen.page
+        page.get_by_role("button", name="Sök", exact=True).press("Enter")
+        page.keyboard.type("belysning")
+        page.locator(".md-search-result__link").first.wait_for()
+        page.keyboard.press("Tab")
+        assert page.evaluate("document.activeElement.textContent") == "Stäng"
+        page.keyboard.press("Tab")
+        # The list of hits can be scrolled, and so is a stop of its own in some browsers.
+        if "scrollwrap" in page.evaluate("document.activeElement.className"):
+            page.keyboard.press("Tab")
+        assert page.evaluate("document.activeElement.className").startswith("md-search-result__link")
+        page.locator(".md-search__input").focus()
+        page.keyboard.press("Shift+Tab")
+        assert page.evaluate("document.querySelector('.md-search').contains(document.activeElement)")
+        page.keyboard.press("Tab")
+        assert page.evaluate("document.activeElement.name") == "query"
+        page.locator(".md-search-result__link").first.press("Enter")
+        page.wait_for_url("**/verktyg/belysning/**")
+
+
+@pytest.mark.parametrize(("words", "unwanted"), [("bid", "om/bidra"), ("excel", "/utveckling/"), ("polisen", "kallor/")])
+def test_pages_about_the_handbook_itself_are_not_among_the_hits(browser: Browser, address: str, words: str, unwanted: str) -> None:
+    with visit(browser, address) as seen:
+        seen.page.get_by_role("button", name="Sök", exact=True).press("Enter")
+        seen.page.keyboard.type(words)
+        seen.page.wait_for_timeout(800)
+        hits = seen.page.eval_on_selector_all(".md-search-result__link", "links => links.map(link => link.href)")
+        assert not [hit for hit in hits if unwanted in hit]
+
+
+def test_a_phone_has_the_pages_contents(browser: Browser, address: str) -> None:
+    with visit(browser, address + "steg/2-nulagesanalys/", width=360) as seen:
+        page = seen.page
+        page.locator(".tp-contents summary").press("Enter")
+        page.locator(".tp-contents").get_by_role("link", name="Checklista").press("Enter")
+        assert page.url.endswith("#checklista")
+    with visit(browser, address + "steg/2-nulagesanalys/") as seen:
+        assert not seen.page.locator(".tp-contents").is_visible()
+        assert seen.page.locator(".md-sidebar--secondary").get_by_role("link", name="Checklista").is_visible()
+
+
+def test_a_row_of_a_checklist_reads_whole_on_a_phone(browser: Browser, address: str) -> None:
+    with visit(browser, address + "steg/2-nulagesanalys/", width=320) as seen:
+        row = seen.page.locator(".tp-checklist tbody tr").first
+        boxes = [cell.bounding_box() for cell in row.locator("th, td").all()]
+        assert len(boxes) == 4
+        assert all(box and box["x"] >= 0 and box["x"] + box["width"] <= 320 for box in boxes)
+
+
+def test_the_totals_of_time_and_cost_are_seen_at_once(browser: Browser, address: str) -> None:
+    with visit(browser, address + "tid-och-kostnad/") as seen:
+        for table in seen.page.locator("table.tp-numbers").all():
+            for head in table.locator("thead th").all():
+                box, frame = head.bounding_box(), table.locator("xpath=..").bounding_box()
+                assert box
+                assert frame
+                assert box["x"] + box["width"] <= frame["x"] + frame["width"] + 1
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_print_is_dark_on_white_and_leaves_out_what_paper_can_t_do(browser: Browser, address: str, scheme: Scheme) -> None:
+    with visit(browser, address + "verktyg/trygghetsvandring/", scheme=scheme) as seen:
+        page = seen.page
+        page.emulate_media(media="print", color_scheme=scheme)
+        colours = page.evaluate("['body', 'article h1', 'article p', 'article li'].map(s => getComputedStyle(document.querySelector(s)).color)")
+        assert all(max(map(int, re.findall(r"\d+", colour)[:3])) < 120 for colour in colours), colours
+        for unwanted in (".tp-header", ".tp-footer", ".md-sidebar", ".tp-contents", "article .tp-files"):
+            assert not page.locator(unwanted).first.is_visible(), unwanted

@@ -40,14 +40,35 @@ for (const button of all("[data-tp-search]")) {
 for (const button of all("[data-tp-search-close]")) button.addEventListener("click", () => search(false));
 document.querySelector(".md-search__form")?.addEventListener("submit", (event) => event.preventDefault());
 
-// WCAG 2.1.4: the theme listens to single letters anywhere on the page. They are stopped before it hears them,
-// unless the reader is typing in a field.
+// The theme takes its hits out of the order of Tab; arrow keys alone are nothing that anyone is told about.
+const hits = document.querySelector(".md-search-result__list");
+if (hits) {
+  new MutationObserver(() => {
+    for (const hit of hits.querySelectorAll('a[tabindex="-1"]')) hit.removeAttribute("tabindex");
+  }).observe(hits, { childList: true, subtree: true });
+}
+
+/** What Tab may stop at inside the search. @returns {HTMLElement[]} */
+const stops = () => all(".md-search input, .md-search button, .md-search a[href], .md-search summary").filter((stop) => stop.offsetParent !== null);
+
+// The theme closes its search on Tab and listens to single letters anywhere on the page (WCAG 2.1.4). Both keys are taken before it
+// hears them: Tab goes round inside the search, letters go only to fields.
 addEventListener(
   "keydown",
   (event) => {
     const typing = event.target instanceof HTMLElement && event.target.closest("input, textarea, select, [contenteditable]");
     if (!typing && event.key.length === 1 && !event.ctrlKey && !event.metaKey && !event.altKey) event.stopImmediatePropagation();
-    if (event.key === "Escape" && toggle?.checked) search(false);
+    if (!toggle?.checked) return;
+    if (event.key === "Escape") search(false);
+    if (event.key === "Tab") {
+      event.stopImmediatePropagation();
+      const around = stops();
+      const [edge, other] = event.shiftKey ? [around[0], around[around.length - 1]] : [around[around.length - 1], around[0]];
+      if (document.activeElement === edge) {
+        event.preventDefault();
+        other?.focus();
+      }
+    }
   },
   { capture: true },
 );
