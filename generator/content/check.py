@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Collection, Iterable, Iterator
 from typing import Protocol
 
 from generator.content.addresses import source_file
@@ -19,8 +19,8 @@ Report = Callable[[str, Loc, str, str], Problem]
 """Makes a problem from a file, a place in it, what is wrong and what to do."""
 
 
-def check(handbook: Handbook, report: Report) -> Iterator[Problem]:
-    """Everything that is wrong between records."""
+def check(handbook: Handbook, report: Report, cited: Collection[str] = ()) -> Iterator[Problem]:
+    """Everything that is wrong between records. `cited` are sources that records with faults, not in the handbook, refer to."""
     yield from _steps(handbook, report)
     yield from _activities(handbook, report)
     yield from _matrix(handbook, report)
@@ -28,7 +28,7 @@ def check(handbook: Handbook, report: Report) -> Iterator[Problem]:
     yield from _choices(handbook, report)
     yield from _downloads(handbook, report)
     yield from _costs(handbook, report)
-    yield from _orphans(handbook, report)
+    yield from _orphans(handbook, report, cited)
 
 
 def step_file(handbook: Handbook, step: str) -> str:
@@ -199,8 +199,8 @@ def _costs(handbook: Handbook, report: Report) -> Iterator[Problem]:
             yield report(file, ("timpriser",), f"rollen «{role}» har {count} timpriser", "Låt varje roll ha ett.")
 
 
-def _orphans(handbook: Handbook, report: Report) -> Iterator[Problem]:
-    used = {source for claim in claims(handbook) for source in claim.sources}
+def _orphans(handbook: Handbook, report: Report, cited: Collection[str]) -> Iterator[Problem]:
+    used = {source for claim in claims(handbook) for source in claim.sources}.union(cited)
     for number, source in enumerate(handbook.sources):
         if source not in used:
             yield report("toolkit/sources.yaml", ("källor", number), f"ingen hänvisar till källan «{source}»", "Hänvisa till den, eller ta bort den.")

@@ -23,6 +23,7 @@ from generator.content.records.step import Step
 from generator.content.records.taxonomy import Taxonomy
 from generator.content.records.template import Template
 from generator.content.records.tool import Tool
+from generator.content.yaml_tree import Document, Refused, read_document
 
 SINGLE: dict[str, type[Record]] = {
     "toolkit/settings.yaml": Settings,
@@ -53,6 +54,15 @@ class ContentFile:
     path: Path
     record: type[Record]
     given: dict[str, Any]
+
+
+def read(file: str, path: Path) -> Document:
+    """The tree of one file. Raises Refused when it can't be read, as bytes or as YAML."""
+    try:
+        return read_document(file, path.read_bytes())
+    except OSError as error:
+        what = f"filen går inte att läsa ({error.strerror})"
+        raise Refused(Problem(file, 1, 1, "", what, "Se efter att filen finns och får läsas.")) from error
 
 
 def find(root: Path) -> tuple[list[ContentFile], list[Problem]]:

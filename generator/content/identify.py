@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator
 from generator.content.files import ContentFile
 from generator.content.problems import Problem
 from generator.content.records.base import Kind, Known
+from generator.content.spelling import SURE, nearest
 from generator.content.validate import Loc, problem_at
 from generator.content.yaml_tree import Document, Node
 
@@ -60,18 +61,41 @@ def _listed(document: Document) -> Iterator[tuple[Kind, str, Loc]]:
     if document.file.startswith("toolkit/steps/"):
         places = ((Kind.ACTIVITY, ("aktiviteter",), "id"),)
     for kind, keys, name in places:
-        for node, loc in _walk(document.root, keys, ()):
+        for node, loc in walk(document.root, keys):
             if isinstance(node.value, dict) and name in node.value:
                 value = node.value[name][1].value
                 if isinstance(value, str):
                     yield kind, value, (*loc, name)
 
 
-def _walk(node: Node, keys: tuple[str, ...], loc: Loc) -> Iterator[tuple[Node, Loc]]:
+def walk(node: Node, keys: tuple[str, ...], loc: Loc = ()) -> Iterator[tuple[Node, Loc]]:
+    """The items of the list under the first key (or, under more keys, of the lists inside those), each with its place.
+
+    None where the tree has another form.
+    """
     if not keys:
         yield node, loc
     elif isinstance(node.value, dict) and keys[0] in node.value:
         items = node.value[keys[0]][1].value
         if isinstance(items, list):
             for number, item in enumerate(items):
-                yield from _walk(item, keys[1:], (*loc, keys[0], number))
+                yield from walk(item, keys[1:], (*loc, keys[0], number))
+
+
+def cited(node: Node, sources: frozenset[str], listed: bool = False) -> Iterator[str]:
+    """The sources that a file with faults refers to, as far as its tree tells; `listed` says that the node stands under «källor».
+
+    Generous, because what it misses is told as unused: a source counts under a misspelt key too, and for one of its own
+    misspellings.
+    """
+    if isinstance(node.value, dict):
+        for key, (_, child) in node.value.items():
+            yield from cited(child, sources, key == "källor")
+    elif isinstance(node.value, list):
+        for item in node.value:
+            yield from cited(item, sources, listed)
+    elif isinstance(node.value, str):
+        for word in node.value.replace(",", " ").split():
+            found = word if word in sources else nearest(word, sources, SURE) if listed else None
+            if found:
+                yield found

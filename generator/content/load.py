@@ -8,12 +8,12 @@ from pathlib import Path
 from typing import Any
 
 from generator.content.check import check
-from generator.content.files import ContentFile, find
+from generator.content.files import FOLDERS, ContentFile, find, read
 from generator.content.handbook import Handbook
-from generator.content.identify import identify
+from generator.content.identify import cited, identify
 from generator.content.pictures import check_pictures
 from generator.content.problems import ContentError, Problem
-from generator.content.records.base import Known, Record
+from generator.content.records.base import Kind, Known, Record
 from generator.content.records.case import Case
 from generator.content.records.cost import Costs
 from generator.content.records.glossary import Glossary
@@ -28,7 +28,7 @@ from generator.content.records.taxonomy import Taxonomy
 from generator.content.records.template import Template
 from generator.content.records.tool import Tool
 from generator.content.validate import Loc, problem_at, validate
-from generator.content.yaml_tree import Document, Refused, read_document
+from generator.content.yaml_tree import Document, Refused
 
 Progress = Callable[[Sequence[ContentFile]], Iterable[ContentFile]]
 """Wraps the files being read, to show how far it has come."""
@@ -53,10 +53,11 @@ class Survey:
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """The records of some files, by kind and then by id (or file), and what is wrong with those files."""
+    """The records of some files, by kind and then by id (or file); what is wrong with those files; and the sources that cases with faults cite."""
 
     records: dict[type[Record], dict[str, Any]]
     problems: list[Problem]
+    cited: set[str]
 
 
 def look_over(root: Path) -> Survey:
@@ -72,52 +73,78 @@ def look_over(root: Path) -> Survey:
 
 def read_records(survey: Survey, files: Sequence[ContentFile], progress: Progress = lambda files: files) -> Reading:
     """Make records of `files`, some or all of the survey's."""
-    reading = Reading({}, [])
+    reading = Reading({}, [], set())
     for entry in progress(files):
-        document = survey.documents.get(entry.file)
-        if document is None and entry.record is Case:
-            document = _read(entry, reading.problems)
-        if document is None:
-            continue
-        result = validate(document, entry.record, survey.known, entry.given)
-        if isinstance(result, list):
-            reading.problems.extend(result)
-            continue
-        if isinstance(result, Case):
-            reading.problems.extend(problem_at(document, *rest) for rest in check_pictures(survey.root, result))
-        reading.records.setdefault(entry.record, {})[entry.given.get("id", entry.file)] = result
+        if entry.record is Case:
+            _read_case(survey, entry, reading)
+        elif document := survey.documents.get(entry.file):
+            _keep(reading, entry, validate(document, entry.record, survey.known, entry.given))
     return reading
 
 
+def _read_case(survey: Survey, entry: ContentFile, reading: Reading) -> None:
+    """Cases are read here and not in the survey: they are many, and no id stands in them."""
+    document = _read(entry, reading.problems)
+    if document is None:
+        reading.cited.update(_any_source(survey))
+        return
+    result = validate(document, Case, survey.known, entry.given)
+    told = result if isinstance(result, list) else []
+    if told:
+        reading.cited.update(cited(document.root, _any_source(survey)))
+    reading.problems.extend(check_pictures(survey.root, document, told))
+    _keep(reading, entry, result)
+
+
+def _keep(reading: Reading, entry: ContentFile, result: Record | list[Problem]) -> None:
+    if isinstance(result, list):
+        reading.problems.extend(result)
+    else:
+        reading.records.setdefault(entry.record, {})[entry.given.get("id", entry.file)] = result
+
+
+def _any_source(survey: Survey) -> frozenset[str]:
+    """Every source there is: what a case that can't be read may cite."""
+    return survey.known.ids.get(Kind.SOURCE, frozenset())
+
+
 def assemble(survey: Survey, readings: Iterable[Reading]) -> Handbook:
-    """Put the records together and check what holds between them. Raises ContentError."""
+    """Put the records together and check what holds between them. Raises ContentError.
+
+    Nothing in the toolkit leans on what is in a case but its sources, so faults in cases don't keep the rest from being checked.
+    """
     problems = list(survey.problems)
+    cites = set(_any_source(survey) if survey.problems else ())  # a file that doesn't belong is not read
     records: dict[type[Record], dict[str, Any]] = {}
     for reading in readings:
         problems += reading.problems
+        cites |= reading.cited
         for record, some in reading.records.items():
             records.setdefault(record, {}).update(some)
-    if problems:
+    if not all(_is_of_case(problem) for problem in problems):
         raise ContentError(problems)
     handbook = _handbook(records)
-    if problems := list(check(handbook, lambda file, loc, what, remedy: _late(survey.root, file, loc, what, remedy))):
+    problems += check(handbook, lambda file, loc, what, remedy: _late(survey.root, file, loc, what, remedy), cites)
+    if problems:
         raise ContentError(problems)
     return handbook
 
 
+def _is_of_case(problem: Problem) -> bool:
+    return FOLDERS.get(problem.file.rpartition("/")[0]) is Case
+
+
 def _read(entry: ContentFile, problems: list[Problem]) -> Document | None:
     try:
-        return read_document(entry.file, entry.path.read_bytes())
+        return read(entry.file, entry.path)
     except Refused as refused:
         problems.append(refused.problem)
-    except OSError as error:
-        problems.append(Problem(entry.file, 1, 1, "", f"filen går inte att läsa ({error.strerror})", "Se efter att filen finns och får läsas."))
     return None
 
 
 def _late(root: Path, file: str, loc: Loc, what: str, remedy: str) -> Problem:
     """A problem found when the trees are gone: the file is read once more to tell the line."""
-    return problem_at(read_document(file, (root / file).read_bytes()), loc, what, remedy)
+    return problem_at(read(file, root / file), loc, what, remedy)
 
 
 def _handbook(records: dict[type[Record], dict[str, Any]]) -> Handbook:

@@ -10,14 +10,20 @@ from pathlib import Path
 
 from pydantic import TypeAdapter, ValidationError
 
+from generator.content.files import read
 from generator.content.load import load
-from generator.content.records.base import Line
+from generator.content.problems import ContentError
+from generator.content.records.base import Known, Line
+from generator.content.records.municipality import Counties
 from generator.content.spelling import nearest
+from generator.content.validate import validate
+from generator.content.yaml_tree import Refused
 
 _FORM = """\
 # yaml-language-server: $schema=../generator/content/schema/case.json
 # Ett fall. Fälten beskrivs på sidan Bidra (/om/bidra/). Rader som börjar med # är förklaringar och får tas bort.
 # Skriv med egna ord, utan personnamn. Det som inte är känt utelämnas, eller sägs vara okänt.
+utkast: true               # ta bort raden när fallet är ifyllt
 titel: {title}
 kommun: {municipality}
 slag: fall                 # pilot, fall (platssamverkan) eller exempel (en del av ett arbete)
@@ -88,12 +94,8 @@ def new_case(root: Path, municipality: str, title: str) -> str:
     Raises CaseExists, ValueError for a municipality that does not exist or a title that gives no name, and
     ContentError when the content it leans on is wrong.
     """
+    name = municipality_named(root, municipality)
     handbook = load(root)
-    name = next((name for name in handbook.municipalities if name.casefold() == municipality.strip().casefold()), None)
-    if name is None:
-        folded = {known.casefold(): known for known in handbook.municipalities}
-        hint = nearest(municipality, folded)
-        raise ValueError(f"Kommunen «{municipality}» finns inte." + (f" Menade du {folded[hint]}?" if hint else ""))
     try:
         title = TypeAdapter(Line).validate_python(title)
     except ValidationError as error:
@@ -121,6 +123,30 @@ def new_case(root: Path, municipality: str, title: str) -> str:
     except FileExistsError as error:
         raise CaseExists(f"Filen cases/{stem}.yaml finns redan. Välj en annan titel.") from error
     return f"cases/{stem}.yaml"
+
+
+def municipality_named(root: Path, name: str) -> str:
+    """The municipality's name as it is spelt, whatever case `name` is in. Reads no other file than that of the municipalities.
+
+    Raises ValueError, with the nearest name, when there is none, and ContentError when the file is wrong.
+    """
+    folded = {known.casefold(): known for known in _municipalities(root)}
+    wanted = name.strip().casefold()
+    if wanted in folded:
+        return folded[wanted]
+    hint = nearest(wanted, folded)
+    raise ValueError(f"Kommunen «{name}» finns inte." + (f" Menade du {folded[hint]}?" if hint else ""))
+
+
+def _municipalities(root: Path) -> list[str]:
+    file = "toolkit/municipalities.yaml"
+    try:
+        made = validate(read(file, root / file), Counties, Known({}))
+    except Refused as refused:
+        raise ContentError([refused.problem]) from refused
+    if isinstance(made, list):
+        raise ContentError(made)
+    return [municipality.name for county in made.counties for municipality in county.municipalities]
 
 
 def slug(title: str) -> str:

@@ -1,15 +1,19 @@
-"""Pictures of cases: their files must be there, inside the project, and of a kind that a page can show safely."""
+"""Pictures of cases: their files must be there, inside the project, and of a kind that a page can show safely.
+
+Judged by the names in the file's tree, so that a picture is told of together with whatever else is wrong with the case."""
 
 from __future__ import annotations
 
 import os
 import re
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from pathlib import Path, PurePosixPath
 
 from generator.content.files import PICTURES
-from generator.content.records.case import Case
-from generator.content.validate import Loc
+from generator.content.identify import walk
+from generator.content.problems import Problem
+from generator.content.validate import path_of, problem_at
+from generator.content.yaml_tree import Document
 
 MAX_BYTES = 2 * 1024 * 1024
 _SIGNATURES = {
@@ -21,21 +25,31 @@ _SIGNATURES = {
 """How a file of each kind begins."""
 
 
-def check_pictures(root: Path, case: Case) -> Iterator[tuple[Loc, str, str]]:
-    """Place in the case's file, what is wrong and what to do, for each picture that can't be used."""
-    for number, picture in enumerate(case.pictures):
-        loc: Loc = ("bilder", number, "fil")
-        path = root / PICTURES / picture.file
-        if not _inside(root, picture.file):
-            yield loc, f"«{picture.file}» leder ut ur {PICTURES}/", f"Lägg bilden i {PICTURES}/ och skriv bara dess namn."
-        elif path.suffix.lower() not in _SIGNATURES:
-            yield loc, f"«{picture.file}» är inte en bild som går att visa", f"Använd {', '.join(sorted(_SIGNATURES))}."
-        elif not os.path.isfile(path):
-            yield loc, f"bilden «{picture.file}» finns inte", f"Lägg filen i {PICTURES}/."
-        elif path.stat().st_size > MAX_BYTES:
-            yield loc, f"bilden «{picture.file}» är större än {MAX_BYTES // 1024 // 1024} MB", "Förminska den."
-        elif not _SIGNATURES[path.suffix.lower()].match(path.read_bytes()[:16]):
-            yield loc, f"innehållet i «{picture.file}» stämmer inte med filändelsen", "Spara om bilden i rätt format."
+def check_pictures(root: Path, document: Document, told: Collection[Problem] = ()) -> Iterator[Problem]:
+    """A problem for each picture of the case that can't be used; names that are among the problems `told` already are passed over."""
+    refused = {problem.path for problem in told}
+    for picture, place in walk(document.root, ("bilder",)):
+        loc = (*place, "fil")
+        if isinstance(picture.value, dict) and "fil" in picture.value and path_of(loc) not in refused:
+            name = picture.value["fil"][1].value
+            if isinstance(name, str) and (wrong := _wrong_with(root, name.strip())):
+                yield problem_at(document, loc, *wrong)
+
+
+def _wrong_with(root: Path, name: str) -> tuple[str, str] | None:
+    """What is wrong with the picture of that name and what to do, if anything."""
+    path = root / PICTURES / name
+    if not _inside(root, name):
+        return f"«{name}» leder ut ur {PICTURES}/", f"Lägg bilden i {PICTURES}/ och skriv bara dess namn."
+    if path.suffix.lower() not in _SIGNATURES:
+        return f"«{name}» är inte en bild som går att visa", f"Använd {', '.join(sorted(_SIGNATURES))}."
+    if not os.path.isfile(path):
+        return f"bilden «{name}» finns inte", f"Lägg filen i {PICTURES}/."
+    if path.stat().st_size > MAX_BYTES:
+        return f"bilden «{name}» är större än {MAX_BYTES // 1024 // 1024} MB", "Förminska den."
+    if not _SIGNATURES[path.suffix.lower()].match(path.read_bytes()[:16]):
+        return f"innehållet i «{name}» stämmer inte med filändelsen", "Spara om bilden i rätt format."
+    return None
 
 
 def _inside(root: Path, name: str) -> bool:

@@ -3,14 +3,19 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import cache
+from itertools import chain
 from typing import Any, get_args
 
 from pydantic import BaseModel
 
 from generator.content.handbook import Handbook
 from generator.content.records.base import Sourced, Standing
+from generator.content.records.case import Case
+from generator.content.records.role import Role
+from generator.content.records.step import Step
+from generator.content.records.tool import Tool
 
 
 def claims(handbook: Handbook) -> Iterator[Sourced]:
@@ -48,3 +53,18 @@ def _holds_records(annotation: Any) -> bool:
 def count_standings(handbook: Handbook) -> Counter[Standing]:
     """How many claims there are of each standing."""
     return Counter(claim.standing for claim in claims(handbook))
+
+
+def sources_used_in(handbook: Handbook) -> dict[str, list[Step | Tool | Role | Case]]:
+    """Which records with a page of their own rest on each source, by its id, in order of step, tool, role and case."""
+    used: dict[str, list[Step | Tool | Role | Case]] = {}
+    records: tuple[Iterable[Step | Tool | Role | Case], ...] = (
+        handbook.steps.values(),
+        handbook.tools.values(),
+        handbook.roles.values(),
+        handbook.cases.values(),
+    )
+    for record in chain(*records):
+        for source in dict.fromkeys(source for claim in _claims_in(record) for source in claim.sources):
+            used.setdefault(source, []).append(record)
+    return used

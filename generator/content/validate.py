@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from typing import Any, TypeVar
 
 from pydantic import BaseModel, ValidationError
+from pydantic.fields import FieldInfo
 from pydantic_core import ErrorDetails
 
 from generator.content.problems import Problem, shown
@@ -35,12 +36,11 @@ def validate(document: Document, record: type[R], known: Known, given: Mapping[s
     problems = [
         problem_at(document, (key,), f"«{key}» tas från filnamnet och ska inte stå i filen", "Ta bort raden.") for key in given or () if key in values
     ]
-    if problems:
-        return problems
     try:
-        return record.model_validate({**values, **(given or {})}, context=known)
+        made = record.model_validate({**values, **(given or {})}, context=known)
     except ValidationError as error:
-        return [_problem(document, record, details) for details in error.errors(include_url=False) if not _is_echo(details)]
+        return problems + [_problem(document, record, details) for details in error.errors(include_url=False) if not _is_echo(details)]
+    return problems or made
 
 
 def _is_echo(details: ErrorDetails) -> bool:
@@ -87,15 +87,36 @@ def locate(document: Document, loc: Loc, snippet: str = "") -> tuple[int, int]:
 
 
 def _problem(document: Document, record: type[BaseModel], details: ErrorDetails) -> Problem:
-    loc, kind, context = details["loc"], details["type"], details.get("ctx", {})
-    if "remedy" in context:
-        return problem_at(document, loc, context["what"], context["remedy"], context.get("snippet", ""))
+    loc, kind, context, value = details["loc"], details["type"], details.get("ctx", {}), details["input"]
     if kind == "extra_forbidden":
         return _unknown_key(document, record, loc)
-    what, remedy = _explain(kind, context, details["input"])
-    if kind == "missing":
+    what, remedy = (context["what"], context["remedy"]) if "remedy" in context else _explain(kind, context, value)
+    if value is None:
+        what, remedy = "värdet saknas", _to_write(record, loc, kind, remedy)
+    elif kind == "missing":
         what = f"«{loc[-1]}» saknas"
-    return problem_at(document, loc, what, remedy)
+    elif kind == "tuple_type" and _is_words_for_list(record, loc, value):
+        remedy = f"Skriv [{value}], eller börja en ny rad med ett bindestreck före ordet."
+    return problem_at(document, (*loc, *context.get("at", ())), what, remedy, context.get("snippet", ""))
+
+
+def _to_write(record: type[BaseModel], loc: Loc, kind: str, remedy: str) -> str:
+    """What to do about a value that is empty: say what belongs there, and that it may be left out when it may."""
+    field = field_at(record, loc)
+    if kind in _FORMS and field and field.description:
+        remedy = f"Här ska stå: {field.description}. {_FORMS[kind]}".rstrip()
+    if isinstance(loc[-1], int):
+        return f"{remedy} Ta annars bort posten."
+    return remedy if field is None or field.is_required() else f"{remedy} Ta annars bort nyckeln."
+
+
+def _is_words_for_list(record: type[BaseModel], loc: Loc, value: object) -> bool:
+    """True for one or more words, with commas between, where a list of words is asked."""
+    field = field_at(record, loc)
+    return field is not None and _inner_record(field.annotation) is None and isinstance(value, str) and bool(_WORDS.fullmatch(value))
+
+
+_WORDS = re.compile(r"[\w-]+(?:, ?[\w-]+)*")
 
 
 def _unknown_key(document: Document, record: type[BaseModel], loc: Loc) -> Problem:
@@ -108,7 +129,7 @@ def _unknown_key(document: Document, record: type[BaseModel], loc: Loc) -> Probl
 def keys_at(record: type[BaseModel], loc: Loc) -> frozenset[str]:
     """The keys that the mapping at `loc` may have; ``id`` and ``nummer`` of files are not for writers."""
     for part in loc:
-        field = next((f for name, f in record.model_fields.items() if (f.alias or name) == part), None)
+        field = _field(record, part)
         if field is None:  # a place in a list, or the key of a mapping of records
             continue
         inner = _inner_record(field.annotation)
@@ -117,6 +138,23 @@ def keys_at(record: type[BaseModel], loc: Loc) -> frozenset[str]:
         record = inner
     from_file_name = {"id", "nummer"} if issubclass(record, Filed) else set()
     return frozenset(field.alias or name for name, field in record.model_fields.items()) - from_file_name
+
+
+def field_at(record: type[BaseModel], loc: Loc) -> FieldInfo | None:
+    """The field that the value at `loc` is of, or that of the list or mapping it stands in."""
+    found: FieldInfo | None = None
+    for part in loc:
+        if (field := _field(record, part)) is None:
+            continue
+        found = field
+        if (inner := _inner_record(field.annotation)) is None:
+            break
+        record = inner
+    return found
+
+
+def _field(record: type[BaseModel], key: int | str) -> FieldInfo | None:
+    return next((field for name, field in record.model_fields.items() if (field.alias or name) == key), None)
 
 
 def _inner_record(annotation: Any) -> type[BaseModel] | None:
@@ -143,6 +181,11 @@ _TYPES = {
     "missing": ("nyckeln saknas", "Lägg till den. Fälten beskrivs på sidan Bidra."),
     "string_too_short": ("texten är tom", "Skriv texten, eller ta bort raden."),
 }
+
+"""What is wrong and what to do, by pydantic's type of error."""
+
+_FORMS = {"string_type": "", **{kind: _TYPES[kind][1] for kind in ("tuple_type", "dict_type", "model_type", "model_attributes_type")}}
+"""How to write an empty value of which the field's description says what it is; the others are told by their form alone."""
 
 
 def _explain(kind: str, context: Mapping[str, Any], value: object) -> tuple[str, str]:

@@ -13,16 +13,37 @@ from pydantic import BaseModel
 from pydantic.fields import FieldInfo
 
 from generator.content.files import FOLDERS, SINGLE
-from generator.content.records.base import Range
+from generator.content.records.base import Range, Record
 from generator.content.records.case import Case, Month
-from generator.content.records.source import Source
+from generator.content.records.cost import Costs
+from generator.content.records.glossary import Glossary
+from generator.content.records.law import LawBook
+from generator.content.records.model import Model
+from generator.content.records.role import Roles
+from generator.content.records.settings import Settings
+from generator.content.records.source import Sources
 from generator.content.records.step import Step
+from generator.content.records.taxonomy import Taxonomy
 from generator.content.records.template import Template
 from generator.content.records.tool import Tool
 from generator.content.text import Text
 
 FROM_FILE_NAME = {"id", "nummer"}
-_TITLES: dict[type[BaseModel], str] = {Case: "Fall", Tool: "Verktyg", Step: "Steg", Template: "Mall", Source: "Källa"}
+_KINDS: dict[type[Record], tuple[str, str]] = {
+    Case: ("fall", "Fall"),
+    Tool: ("verktyg", "Verktyg"),
+    Step: ("steg", "Steg"),
+    Template: ("mall", "Mall"),
+    Sources: ("kallor", "Källor"),
+    Glossary: ("ordlista", "Ordlista"),
+    Taxonomy: ("indelningar", "Platstyper och andra indelningar"),
+    Roles: ("roller", "Roller och aktörer"),
+    LawBook: ("lag", "Lagar"),
+    Costs: ("kostnader", "Priser och antaganden"),
+    Model: ("modellen", "Modellen"),
+    Settings: ("installningar", "Inställningar"),
+}
+"""Section id and title, in order of how often people write in the files. The municipalities are not written by hand."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,20 +69,16 @@ class KindReference:
 
 
 def field_reference() -> tuple[KindReference, ...]:
-    """A table for each kind that has files of its own, and one for sources."""
-    folders = {record: folder for folder, record in FOLDERS.items()}
-    kinds = []
-    for record in (Case, Tool, Step, Template):
-        name = "<nummer>-<id>" if record is Step else "<id>"
-        kinds.append(KindReference(f"falt-{_TITLES[record].lower()}", _TITLES[record], f"{folders[record]}/{name}.yaml", tuple(_tables(record))))
-    sources = next(file for file, record in SINGLE.items() if record.__name__ == "Sources")
-    kinds.append(KindReference("falt-kalla", "Källa", sources, tuple(_tables(Source))))
-    return tuple(kinds)
+    """For each kind of file that people write: a table of its keys, and one for each group of keys inside it."""
+    files = {record: file for file, record in SINGLE.items()} | {
+        record: f"{folder}/{'<nummer>-<id>' if record is Step else '<id>'}.yaml" for folder, record in FOLDERS.items()
+    }
+    return tuple(KindReference(f"falt-{name}", title, files[record], tuple(_tables(record))) for record, (name, title) in _KINDS.items())
 
 
 def _tables(record: type[BaseModel]) -> Iterator[RecordTable]:
     """The record's own table, then one for each record inside it."""
-    waiting: list[tuple[str, type[BaseModel]]] = [("Filens nycklar" if record is not Source else "Källans nycklar", record)]
+    waiting: list[tuple[str, type[BaseModel]]] = [("Filens nycklar", record)]
     seen: set[type[BaseModel]] = set()
     while waiting:
         title, current = waiting.pop(0)
@@ -77,17 +94,8 @@ def _tables(record: type[BaseModel]) -> Iterator[RecordTable]:
             inner = _record_in(field.annotation)
             if inner and inner is not Range:
                 waiting.append((f"Under «{key}»", inner))
-            rows.append(FieldRow(key, field.description or _COMMON[key], field.is_required(), _value(field)))
+            rows.append(FieldRow(key, field.description or "", field.is_required(), _value(field)))
         yield RecordTable(title, tuple(rows))
-
-
-_COMMON = {
-    "titel": "rubriken som läsaren ser",
-    "text": "beskrivning med egna ord",
-    "id": "kort id: a-z, 0-9 och bindestreck",
-    "sammanfattning": "två till fyra meningar som står på kortet och i sökträffen",
-}
-"""What keys mean that mean the same everywhere."""
 
 
 def _value(field: FieldInfo) -> str:

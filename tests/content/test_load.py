@@ -89,6 +89,37 @@ def test_every_file_may_be_missing(project: SmallProject, file: str) -> None:
     assert project.problems() or file == CASE
 
 
+def test_faults_in_cases_and_between_records_are_told_at_once(project: SmallProject) -> None:
+    project.replace(CASE, "slag: fall", "slag: falll")
+    project.replace("toolkit/roles.yaml", "uppfoljning: ansvarar", "uppfoljning: rådfrågas")
+    files = [problem.file for problem in project.problems()]
+    assert CASE in files
+    assert "toolkit/roles.yaml" in files
+
+
+@pytest.mark.parametrize(
+    ("old", "new"),
+    [
+        ("kommun: Avesta", "kommun: Awesta"),
+        ("källor: [rapport]", "källa: [rapport]"),
+        ("källor: [rapport]", "källor: [raport]"),
+        ("källor: [rapport]", "källor: rapport"),
+        ("titel: Torget i Avesta", "\ttitel: x"),
+    ],
+)
+def test_a_source_cited_only_by_a_case_with_faults_is_in_use(project: SmallProject, old: str, new: str) -> None:
+    for file, mention in (("toolkit/costs.yaml", "belägg: belagt, källor: [rapport]"), (STEP_2, "belägg: belagt, källor: [rapport]")):
+        project.replace(file, mention, "belägg: antagande")
+    project.replace(CASE, old, new)
+    assert {problem.file for problem in project.problems()} == {CASE}
+
+
+def test_an_unused_source_is_told_beside_a_case_with_faults(project: SmallProject) -> None:
+    project.replace("toolkit/sources.yaml", "källor:\n", "källor:\n  - {id: annan, titel: En annan, utgivare: En myndighet, webbadress: 'https://exempel.se/annan'}\n")
+    project.replace(CASE, "slag: fall", "slag: falll")
+    assert [(problem.file, problem.path) for problem in project.problems()] == [(CASE, "slag"), ("toolkit/sources.yaml", "källor[0]")]
+
+
 def test_a_file_that_may_not_be_read(project: SmallProject, monkeypatch: pytest.MonkeyPatch) -> None:
     def refuse(path: Path) -> bytes:
         if path.name == "torget.yaml":

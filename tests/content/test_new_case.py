@@ -8,9 +8,9 @@ import pytest
 from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 
-from generator.content.new_case import CaseExists, new_case, slug
+from generator.content.new_case import CaseExists, municipality_named, new_case, slug
 from generator.content.problems import ContentError
-from tests.small_project import CASE, ROLES, SmallProject
+from tests.small_project import CASE, MUNICIPALITIES, ROLES, SmallProject
 
 
 @pytest.fixture
@@ -24,7 +24,7 @@ def project(project: SmallProject) -> SmallProject:
 def test_a_new_case_passes_the_check(project: SmallProject) -> None:
     assert new_case(project.root, " avesta ", "Åkerbo: torget & parken") == "cases/akerbo-torget-parken.yaml"
     case = project.load().cases["akerbo-torget-parken"]
-    assert (case.title, case.municipality) == ("Åkerbo: torget & parken", "Avesta")
+    assert (case.title, case.municipality, case.draft) == ("Åkerbo: torget & parken", "Avesta", True)
 
 
 def test_an_existing_case_is_left_as_it_is(project: SmallProject) -> None:
@@ -56,6 +56,19 @@ def test_no_case_is_begun_on_broken_content(project: SmallProject) -> None:
     project.replace(CASE, "slag: fall", "slag: falll")
     with pytest.raises(ContentError):
         new_case(project.root, "Avesta", "Nytt")
+
+
+def test_the_municipality_is_asked_for_whatever_else_is_wrong(project: SmallProject) -> None:
+    project.replace(CASE, "slag: fall", "slag: falll")
+    assert municipality_named(project.root, " AVESTA ") == "Avesta"
+    with pytest.raises(ValueError, match=r"^Kommunen «awesta» finns inte\. Menade du Avesta\?$"):
+        municipality_named(project.root, "awesta")
+    project.replace(MUNICIPALITIES, 'kod: "20"', "kod: 20")
+    with pytest.raises(ContentError):
+        municipality_named(project.root, "Avesta")
+    project.write(MUNICIPALITIES, "\t")
+    with pytest.raises(ContentError):
+        municipality_named(project.root, "Avesta")
 
 
 @settings(max_examples=60, suppress_health_check=[HealthCheck.function_scoped_fixture])

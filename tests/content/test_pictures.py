@@ -101,7 +101,7 @@ def test_a_link_to_itself(project: SmallProject) -> None:
     [
         (", alt: ''", "15:31: bilder[0].alt: texten är tom. Skriv texten, eller ta bort raden."),
         (", alt: '   '", "15:31: bilder[0].alt: texten är tom. Skriv texten, eller ta bort raden."),
-        (", alt: null", "15:31: bilder[0].alt: värdet ska vara text. Skriv text; sätt citattecken runt ett tal eller datum som ska vara text."),
+        (", alt: null", "15:31: bilder[0].alt: värdet saknas. Här ska stå: vad bilden visar, för den som inte ser den."),
         ("", "15:10: bilder[0].alt: «alt» saknas. Lägg till den. Fälten beskrivs på sidan Bidra."),
     ],
 )
@@ -117,3 +117,17 @@ def test_a_pipe_is_not_read(project: SmallProject) -> None:
     project.path("cases/bilder").mkdir()
     os.mkfifo(project.path("cases/bilder/torg.png"))
     assert project.only_message() == f"{CASE}:15:16: bilder[0].fil: bilden «torg.png» finns inte. Lägg filen i cases/bilder/."
+
+
+def test_told_together_with_what_else_is_wrong(project: SmallProject) -> None:
+    with_picture(project, "torg.png")
+    project.replace(CASE, "kommun: Avesta", "kommun: Awesta")
+    assert [problem.path for problem in project.problems()] == ["kommun", "bilder[0].fil"]
+
+
+@pytest.mark.parametrize("pictures", ["bilder: x\n", "bilder: [x]\n", "bilder: [{alt: x}]\n", "bilder: [{fil: 12}]\n", "bilder: [{fil: null}]\n"])
+def test_of_another_form_are_told_by_their_form_alone(project: SmallProject, pictures: str) -> None:
+    project.append(CASE, pictures)
+    said = {problem.what for problem in project.problems()}
+    assert said
+    assert not any("bild" in what for what in said), said

@@ -129,6 +129,7 @@ NO_SOURCE = "påståendet är «belagt» men har ingen källa. Lägg till «käl
     ],
 )
 def test_refused(project: SmallProject, file: str, old: str, new: str, message: str) -> None:
+    project.write("cases/bilder/torg.png", b"\x89PNG\r\n\x1a\n")
     project.replace(file, old, new)
     assert project.only_message() == f"{file}:{message}"
 

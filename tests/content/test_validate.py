@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import date, timedelta
+
 import pytest
 
 from generator.content.files import FOLDERS, SINGLE
@@ -15,7 +17,10 @@ from tests.small_project import CASE, COSTS, GLOSSARY, MODEL, MUNICIPALITIES, RO
 TEXT = "värdet ska vara text. Skriv text; sätt citattecken runt ett tal eller datum som ska vara text."
 EMPTY = "texten är tom. Skriv texten, eller ta bort raden."
 ONE_LINE = "texten ska rymmas på en rad. Skriv om den till en rad, eller flytta det längre till ett textfält."
-LIST = "värdet ska vara en lista. Börja varje post i listan med ett bindestreck."
+ITEMS = "Börja varje post i listan med ett bindestreck."
+LIST = f"värdet ska vara en lista. {ITEMS}"
+DASH = "eller börja en ny rad med ett bindestreck före ordet."
+TITLE = "rubriken som läsaren ser, med platsen och vad det handlar om"
 NO_ITEMS = "listan är tom. Lägg till minst en post, eller ta bort nyckeln om den får saknas."
 KEYS = "värdet ska bestå av nycklar med värden. Skriv nyckel, kolon och värde på egna rader."
 NUMBER = "är inte ett tal. Skriv bara siffror, med punkt som decimaltecken."
@@ -26,9 +31,10 @@ MISSING = "saknas. Lägg till den. Fälten beskrivs på sidan Bidra."
 TRUE_FALSE = "värdet ska vara true eller false. Skriv true eller false."
 ADDRESS = "är inte en webbadress. Skriv hela adressen, från http:// eller https://."
 KINDS = "Välj något av: pilot, fall, exempel."
+PART = "resultat: [{{mått: Trygga, efter: {{värde: {}}}, belägg: antagande}}]\n"
 CASE_KEYS = (
     "aktörer, bilder, finansiering, fler_kommuner, granskad, kommun, lärdomar, modellvariant, organisation, period, plats, platstyper, "
-    "problem, resultat, sammanfattning, slag, steg, tid_och_kostnad, titel, åtgärder"
+    "problem, resultat, sammanfattning, slag, steg, tid_och_kostnad, titel, utkast, åtgärder"
 )
 
 
@@ -38,7 +44,7 @@ CASE_KEYS = (
         # Lines of text.
         (CASE, "titel: Torget i Avesta", "titel: 12", f"1:8: titel: {TEXT}"),
         (CASE, "titel: Torget i Avesta", "titel: 2026-11-24", f"1:8: titel: {TEXT}"),
-        (CASE, "titel: Torget i Avesta", "titel:", f"1:7: titel: {TEXT}"),
+        (CASE, "titel: Torget i Avesta", "titel:", f"1:7: titel: värdet saknas. Här ska stå: {TITLE}."),
         (CASE, "titel: Torget i Avesta", "titel: [a]", f"1:8: titel: {TEXT}"),
         (CASE, "titel: Torget i Avesta", "titel: ''", f"1:8: titel: {EMPTY}"),
         (CASE, "titel: Torget i Avesta", "titel: '  '", f"1:8: titel: {EMPTY}"),
@@ -75,9 +81,24 @@ CASE_KEYS = (
             "10:3: sammanfattning: hänvisningen [qqqqqqq] leder ingenstans. Skriv \\[ om det ska stå en klammer i texten.",
         ),
         # Lists and groups of keys.
-        (CASE, "platstyper: [torg]", "platstyper: torg", f"5:13: platstyper: {LIST}"),
+        (CASE, "platstyper: [torg]", "platstyper: torg", f"5:13: platstyper: värdet ska vara en lista. Skriv [torg], {DASH}"),
+        (CASE, "platstyper: [torg]", "platstyper: torg, by", f"5:13: platstyper: värdet ska vara en lista. Skriv [torg, by], {DASH}"),
+        (CASE, "aktörer: [{aktör: polis}]", "aktörer: polis", f"11:10: aktörer: {LIST}"),
         (CASE, "platstyper: [torg]", "platstyper: {torg: 1}", f"5:13: platstyper: {LIST}"),
-        (CASE, "platstyper: [torg]", "platstyper: null", f"5:13: platstyper: {LIST}"),
+        (CASE, "platstyper: [torg]", "platstyper: null", f"5:13: platstyper: värdet saknas. Här ska stå: id i toolkit/taxonomy.yaml. {ITEMS}"),
+        (
+            CASE,
+            "platstyper: [torg]",
+            "platstyper:\n  -",
+            "6:4: platstyper[0]: värdet saknas. Här ska stå: id i toolkit/taxonomy.yaml. Ta annars bort posten.",
+        ),
+        (
+            CASE,
+            "fler_kommuner: [Sala]",
+            "fler_kommuner:",
+            f"3:15: fler_kommuner: värdet saknas. Här ska stå: fler kommuner, när fallet rör flera. {ITEMS} Ta annars bort nyckeln.",
+        ),
+        (CASE, "platstyper: [torg]", "platstyper: [torg, torg]", "5:20: platstyper[1]: «torg» står redan i listan. Ta bort den ena."),
         (CASE, "platstyper: [torg]", "platstyper: []", f"5:13: platstyper: {NO_ITEMS}"),
         (CASE, "platstyper: [torg]", "platstyper: [1]", f"5:14: platstyper[0]: {TEXT}"),
         (CASE, "problem: [{typ: morker, text: Mörkt., belägg: antagande}]", "problem: [mörker]", f"10:11: problem[0]: {KEYS}"),
@@ -105,7 +126,7 @@ CASE_KEYS = (
         # Words to choose from.
         (CASE, "slag: fall", "slag: falll", "4:7: slag: «falll» finns inte. Menade du «fall»?"),
         (CASE, "slag: fall", "slag: qq", f"4:7: slag: «qq» finns inte. {KINDS}"),
-        (CASE, "slag: fall", "slag:", f"4:6: slag: «null» går inte att välja. {KINDS}"),
+        (CASE, "slag: fall", "slag:", f"4:6: slag: värdet saknas. {KINDS}"),
         (CASE, "slag: fall", "slag: true", f"4:7: slag: «true» går inte att välja. {KINDS}"),
         (ROLES, "uppstart: rådfrågas", "uppstart: tillfrågas", "25:22: roller[1].steg.uppstart: «tillfrågas» finns inte. Menade du «rådfrågas»?"),
         (CASE, "pågår: true", "pågår: ja", f"7:45: period.pågår: {TRUE_FALSE}"),
@@ -115,7 +136,7 @@ CASE_KEYS = (
         # Numbers.
         (STEP_1, "veckor: 3", "veckor: tre", f"17:13: aktiviteter[1].veckor: «tre» {RANGE}"),
         (STEP_1, "veckor: 3", "veckor: true", f"17:13: aktiviteter[1].veckor: «true» {RANGE}"),
-        (STEP_1, "veckor: 3", "veckor:", f"17:12: aktiviteter[1].veckor: «null» {RANGE}"),
+        (STEP_1, "veckor: 3", "veckor:", "17:12: aktiviteter[1].veckor: värdet saknas. Skriv ett tal, eller låg, bas och hög."),
         (STEP_1, "veckor: 3", "veckor: [3]", f"17:13: aktiviteter[1].veckor: en lista {RANGE}"),
         (STEP_1, "veckor: 3", "veckor: -3", "17:13: aktiviteter[1].veckor: «-3» är utanför det tillåtna. Talet ska vara minst 0."),
         (STEP_1, "veckor: 3", "veckor: {låg: 1, bas: två, hög: 4}", f"17:27: aktiviteter[1].veckor.bas: «två» {NUMBER}"),
@@ -137,7 +158,7 @@ CASE_KEYS = (
         (CASE, "granskad: 2026-11-24", "granskad: igår", f"14:11: granskad: «igår» {DAY}"),
         (CASE, "granskad: 2026-11-24", "granskad: 2026-11", f"14:11: granskad: «2026-11» {DAY}"),
         (CASE, "granskad: 2026-11-24", "granskad: 20261124", f"14:11: granskad: «20261124» {DAY}"),
-        (CASE, "granskad: 2026-11-24", "granskad:", f"14:10: granskad: «null» {DAY}"),
+        (CASE, "granskad: 2026-11-24", "granskad:", "14:10: granskad: värdet saknas. Skriv dagen som ÅÅÅÅ-MM-DD."),
         (CASE, "granskad: 2026-11-24", "granskad: '2026-11-24'", "14:11: granskad: «2026-11-24» är inte ett datum. Ta bort citattecknen."),
         (CASE, "start: 2020-04", "start: 2020-13", f"7:17: period.start: «2020-13» {MONTH}"),
         (CASE, "start: 2020-04", "start: 2020-00", f"7:17: period.start: «2020-00» {MONTH}"),
@@ -146,6 +167,13 @@ CASE_KEYS = (
         (CASE, "start: 2020-04", "start: true", f"7:17: period.start: «true» {MONTH}"),
         (CASE, "slut: null, pågår: true", "slut: 2019", "7:9: period: perioden slutar innan den börjar. Byt plats på start och slut."),
         (CASE, "slut: null", "slut: 2021", "7:9: period: arbetet kan inte både pågå och ha ett slut. Ta bort «slut» eller «pågår»."),
+        # Parts of a whole.
+        (
+            CASE,
+            "granskad:",
+            f"{PART.format('32, av: 28')}granskad:",
+            "14:34: resultat[0].efter: delen är större än helheten (32 av 28). Byt plats på talen, eller rätta det som är fel.",
+        ),
         # Standing.
         (
             CASE,
@@ -166,7 +194,7 @@ CASE_KEYS = (
             CASE,
             "platstyper: [torg]",
             "platstyper: [xyz]",
-            "5:14: platstyper[0]: platstyp «xyz» finns inte. Se efter stavningen, eller lägg till posten först.",
+            "5:14: platstyper[0]: platstyp «xyz» finns inte. Välj något av: torg.",
         ),
         (CASE, "typ: morker", "typ: mörker", "10:17: problem[0].typ: problemtyp «mörker» finns inte. Menade du «morker»?"),
         (CASE, "aktör: polis", "aktör: polisen", "11:19: aktörer[0].aktör: roll eller aktör «polisen» finns inte. Menade du «polis»?"),
@@ -196,6 +224,18 @@ CASE_KEYS = (
             "sökord: [trygg]",
             "sökord: [trygg], se_även: [tryghet]",
             "2:122: termer[0].se_även[0]: term «tryghet» finns inte. Menade du «trygghet»?",
+        ),
+        (
+            CASE,
+            "källor: [rapport]",
+            "källor: [raport]",
+            "9:57: plats[0].källor[0]: källa «raport» finns inte. Menade du «rapport»? Lägg till källan i toolkit/sources.yaml om den är ny.",
+        ),
+        (
+            CASE,
+            "källor: [rapport]",
+            "källor: [polis-2025]",
+            "9:57: plats[0].källor[0]: källa «polis-2025» finns inte. Lägg till källan i toolkit/sources.yaml, eller se efter stavningen.",
         ),
         # Forms of ids, codes and addresses.
         (
@@ -227,6 +267,12 @@ CASE_KEYS = (
 def test_message(project: SmallProject, file: str, old: str, new: str, message: str) -> None:
     project.replace(file, old, new)
     assert project.only_message() == f"{file}:{message}"
+
+
+def test_a_review_that_has_not_been(project: SmallProject) -> None:
+    coming = date.today() + timedelta(days=2)
+    project.replace(CASE, "granskad: 2026-11-24", f"granskad: {coming}")
+    assert project.only_message().startswith(f"{CASE}:14:11: granskad: «{coming}» har inte varit än")
 
 
 def test_a_file_that_is_not_a_group_of_keys(project: SmallProject) -> None:

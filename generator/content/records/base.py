@@ -9,15 +9,15 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime, timedelta, timezone
 from enum import StrEnum
-from typing import Annotated, Any, Self
+from typing import Annotated, Any, Self, TypeVar
 
 from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field, ValidationInfo, WithJsonSchema, model_validator
 from pydantic_core import PydanticCustomError
 
 from generator.content.problems import shown
-from generator.content.spelling import nearest
+from generator.content.spelling import SURE, nearest
 from generator.content.text import Text, TextError, check_plain, parse_text
 
 ID_PATTERN = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
@@ -48,6 +48,21 @@ class Kind(StrEnum):
 
 LINKABLE = (Kind.STEP, Kind.TOOL, Kind.ROLE, Kind.CASE, Kind.LAW, Kind.TEMPLATE, Kind.TERM)
 """Kinds that a text may refer to as ``[id]``, in the order an id is looked up."""
+
+FEW = frozenset(
+    (
+        Kind.STEP,
+        Kind.VARIANT,
+        Kind.DRIVER,
+        Kind.PLACE_TYPE,
+        Kind.PROBLEM_TYPE,
+        Kind.MEASURE_KIND,
+        Kind.ORGANISATION_FORM,
+        Kind.FINANCING_FORM,
+        Kind.TOOL_GROUP,
+    )
+)
+"""Kinds with so few records that a message can list them all."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,14 +98,31 @@ def _referred(kind: Kind) -> Any:
 
 def unknown_id(kind: Kind, value: str, known: frozenset[str]) -> PydanticCustomError:
     """The error for an id that no record has, with the nearest spelling when one is near enough."""
-    hint = nearest(value, known)
-    remedy = f"Menade du «{hint}»?" if hint else "Se efter stavningen, eller lägg till posten först."
+    remedy = _find_or_add_source(value, known) if kind is Kind.SOURCE else _find(kind, value, known)
     return problem("unknown_id", f"{kind.value} {shown(value)} finns inte", remedy)
 
 
-def problem(code: str, what: str, remedy: str, snippet: str = "") -> PydanticCustomError:
-    """A validation error in the house's own shape: what is wrong, what to do about it (both Swedish), and the piece of text it is about."""
-    return PydanticCustomError(code, "{what}", {"what": what, "remedy": remedy, "snippet": snippet})
+def _find_or_add_source(value: str, known: frozenset[str]) -> str:
+    """Sources are many and their ids alike, and an unknown one is most often new: only a slip of the pen is taken for one."""
+    hint = nearest(value, known, SURE)
+    add = "Lägg till källan i toolkit/sources.yaml"
+    return f"Menade du «{hint}»? {add} om den är ny." if hint else f"{add}, eller se efter stavningen."
+
+
+def _find(kind: Kind, value: str, known: frozenset[str]) -> str:
+    if hint := nearest(value, known):
+        return f"Menade du «{hint}»?"
+    if kind in FEW and known:
+        return f"Välj något av: {', '.join(sorted(known))}."
+    return "Se efter stavningen, eller lägg till posten först."
+
+
+def problem(code: str, what: str, remedy: str, snippet: str = "", at: tuple[int | str, ...] = ()) -> PydanticCustomError:
+    """A validation error in the house's own shape: what is wrong and what to do about it, both Swedish.
+
+    `snippet` is the piece of text it is about, `at` the way from the judged value to the one that is wrong inside it.
+    """
+    return PydanticCustomError(code, "{what}", {"what": what, "remedy": remedy, "snippet": snippet, "at": at})
 
 
 def _identifier(value: str) -> str:
@@ -148,6 +180,20 @@ ToolGroupRef = Annotated[str, _referred(Kind.TOOL_GROUP)]
 MunicipalityRef = Annotated[str, _referred(Kind.MUNICIPALITY)]
 
 
+def _each_once(ids: tuple[str, ...]) -> tuple[str, ...]:
+    for place, value in enumerate(ids):
+        if value in ids[:place]:
+            raise problem("doubled", f"{shown(value)} står redan i listan", "Ta bort den ena.", at=(place,))
+    return ids
+
+
+Ref = TypeVar("Ref")
+Refs = Annotated[tuple[Ref, ...], Field(json_schema_extra={"uniqueItems": True}), AfterValidator(_each_once)]
+"""References to records of one kind, each record once."""
+SomeRefs = Annotated[tuple[Ref, ...], Field(min_length=1, json_schema_extra={"uniqueItems": True}), AfterValidator(_each_once)]
+"""The same, and at least one."""
+
+
 def _number(value: object) -> object:
     if isinstance(value, bool) or not isinstance(value, int | float):
         quoted = isinstance(value, str) and re.fullmatch(r"[0-9]+(?:\.[0-9]+)?", value)
@@ -161,7 +207,18 @@ Count = Annotated[int, BeforeValidator(_number), Field(strict=True)]
 NonNegative = Annotated[float, BeforeValidator(_number), Field(ge=0, allow_inf_nan=False)]
 
 
-Day = Annotated[date, Field(strict=True)]
+_SWEDEN = timezone(timedelta(hours=2))
+"""Sweden's summer time: where the machine keeps another, a review late in the evening is no review in the future."""
+
+
+def _has_been(value: date) -> date:
+    if value > (today := datetime.now(_SWEDEN).date()):
+        raise problem("not_yet", f"{shown(value)} har inte varit än (i dag är det {today})", "Skriv dagen då det gjordes.")
+    return value
+
+
+DayPast = Annotated[date, Field(strict=True), AfterValidator(_has_been)]
+"""A day on which something was done: today at the latest."""
 YesNo = Annotated[bool, Field(strict=True)]
 """true or false, not 1 or "yes"."""
 
@@ -186,7 +243,7 @@ class Sourced(Record):
     standing: Standing = Field(
         alias="belägg", description="belagt (minst en källa), osäkert (med skäl) eller antagande (vår egen bedömning eller vårt råd)"
     )
-    sources: tuple[SourceRef, ...] = Field(default=(), alias="källor", description="id för källor i toolkit/sources.yaml")
+    sources: Refs[SourceRef] = Field(default=(), alias="källor", description="id för källor i toolkit/sources.yaml")
     reason: Line | None = Field(default=None, alias="skäl", description="varför uppgiften är osäker, eller hur ett antagande är gjort")
 
     @model_validator(mode="after")
@@ -244,7 +301,7 @@ class Quantity(Sourced):
 class Reviewed(Record):
     """A record that someone has checked on a date."""
 
-    reviewed: Day = Field(alias="granskad", description="dag då posten senast granskades, ÅÅÅÅ-MM-DD")
+    reviewed: DayPast = Field(alias="granskad", description="dag då posten senast granskades, ÅÅÅÅ-MM-DD")
 
 
 class Filed(Reviewed):

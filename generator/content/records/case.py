@@ -23,7 +23,9 @@ from generator.content.records.base import (
     ProblemTypeRef,
     Prose,
     Record,
+    Refs,
     RoleRef,
+    SomeRefs,
     Sourced,
     StepRef,
     ToolRef,
@@ -103,7 +105,7 @@ class CaseFinancing(Claim):
 
 class CaseStep(Claim):
     step: StepRef = Field(alias="steg", description="steg i modellen")
-    tools: tuple[ToolRef, ...] = Field(default=(), alias="verktyg", description="verktyg som användes")
+    tools: Refs[ToolRef] = Field(default=(), alias="verktyg", description="verktyg som användes")
 
 
 class Cost(Record):
@@ -112,10 +114,10 @@ class Cost(Record):
 
 
 class Measure(Sourced):
-    title: Line = Field(alias="titel")
+    title: Line = Field(alias="titel", description="vad som gjordes, kort")
     kind: MeasureKindRef = Field(alias="slag", description="åtgärdsslag i toolkit/taxonomy.yaml")
     status: Status = Field(description="hur långt åtgärden har kommit")
-    text: Prose | None = None
+    text: Prose | None = Field(default=None, description="mer om det, med egna ord, när det behövs")
     cost: Cost | None = Field(default=None, alias="kostnad", description="vad den kostade, när det är känt")
 
 
@@ -126,6 +128,18 @@ class Fraction(Record):
     whole: Number | None = Field(default=None, alias="av", description="helheten, när talet är en del av något")
     unit: Line | None = Field(default=None, alias="enhet", description="vad talet mäter, till exempel procent")
 
+    @model_validator(mode="after")
+    def _within(self) -> Self:
+        if self.whole is not None and self.value > self.whole:
+            what = f"delen är större än helheten ({_figure(self.value)} av {_figure(self.whole)})"
+            raise problem("part", what, "Byt plats på talen, eller rätta det som är fel.")
+        return self
+
+
+def _figure(value: float) -> str:
+    """A number as it was written: whole numbers without decimals."""
+    return str(int(value)) if value.is_integer() else str(value)
+
 
 class Result(Sourced):
     """One thing measured or observed, before and after."""
@@ -133,7 +147,7 @@ class Result(Sourced):
     measure: Line = Field(alias="mått", description="vad som mättes")
     before: Fraction | None = Field(default=None, alias="före", description="null när läget före inte är mätt")
     after: Fraction | None = Field(default=None, alias="efter", description="läget efter; null när det inte är känt")
-    text: Prose | None = None
+    text: Prose | None = Field(default=None, description="vad siffrorna betyder, eller vad som iakttogs utan siffror")
 
 
 class Actual(Sourced):
@@ -154,11 +168,12 @@ class Picture(Record):
 class Case(Filed):
     """cases/<id>.yaml"""
 
-    title: Line = Field(alias="titel")
+    draft: YesNo = Field(default=False, alias="utkast", description="true tills fallet är ifyllt")
+    title: Line = Field(alias="titel", description="rubriken som läsaren ser, med platsen och vad det handlar om")
     municipality: MunicipalityRef = Field(alias="kommun", description="en av Sveriges 290 kommuner; kod och län följer med")
-    more_municipalities: tuple[MunicipalityRef, ...] = Field(default=(), alias="fler_kommuner", description="fler kommuner, när fallet rör flera")
+    more_municipalities: Refs[MunicipalityRef] = Field(default=(), alias="fler_kommuner", description="fler kommuner, när fallet rör flera")
     kind: CaseKind = Field(alias="slag", description="pilot (i projektet), fall (platssamverkan) eller exempel (en del av ett arbete)")
-    place_types: tuple[PlaceTypeRef, ...] = Field(alias="platstyper", min_length=1, description="id i toolkit/taxonomy.yaml")
+    place_types: SomeRefs[PlaceTypeRef] = Field(alias="platstyper", description="id i toolkit/taxonomy.yaml")
     variant: VariantRef | None = Field(default=None, alias="modellvariant", description="variant av modellen, när den är känd")
     period: Period = Field(description="när arbetet pågick")
     summary: Prose = Field(alias="sammanfattning", description="två till fyra meningar som står på kortet och i sökträffen")

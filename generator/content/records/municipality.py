@@ -10,17 +10,17 @@ from generator.content.records.base import Line, Record
 
 
 class Municipality(Record):
-    code: Annotated[str, Field(alias="kod", pattern=r"^\d{4}$")]
-    name: Line = Field(alias="namn")
+    code: Annotated[str, Field(pattern=r"^\d{4}$")] = Field(alias="kod", description="SCB:s kod, fyra siffror inom citattecken")
+    name: Line = Field(alias="namn", description="kommunens namn, utan ordet kommun")
 
 
 class County(Record):
-    code: Annotated[str, Field(alias="kod", pattern=r"^\d{2}$")]
-    name: Line = Field(alias="namn")
-    municipalities: tuple[Municipality, ...] = Field(alias="kommuner", min_length=1)
+    code: Annotated[str, Field(pattern=r"^\d{2}$")] = Field(alias="kod", description="SCB:s kod, två siffror inom citattecken")
+    name: Line = Field(alias="namn", description="länets namn")
+    municipalities: tuple[Municipality, ...] = Field(alias="kommuner", min_length=1, description="länets kommuner")
 
 
 class Counties(Record):
     """toolkit/municipalities.yaml"""
 
-    counties: tuple[County, ...] = Field(alias="län", min_length=1)
+    counties: tuple[County, ...] = Field(alias="län", min_length=1, description="Sveriges län")

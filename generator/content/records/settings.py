@@ -11,8 +11,14 @@ from generator.content.records.source import WebAddress
 class Settings(Reviewed):
     """toolkit/settings.yaml"""
 
-    publisher: Line | None = Field(alias="utgivare")
-    site_address: WebAddress | None = Field(alias="webbplats")
-    repository_address: WebAddress | None = Field(alias="förråd")
-    branch: Line = Field(alias="gren")
-    contact: Line | None = Field(alias="kontakt")
+    publisher: Line | None = Field(
+        alias="utgivare", description="myndigheten eller organisationen som ger ut handboken; null när det inte är bestämt"
+    )
+    site_address: WebAddress | None = Field(
+        alias="webbplats", description="webbplatsens adress, från https:// och utan sidans namn; null när den inte är bestämd"
+    )
+    repository_address: WebAddress | None = Field(
+        alias="förråd", description="adressen till förrådet där filerna finns; null när den inte är bestämd"
+    )
+    branch: Line = Field(alias="gren", description="grenen i förrådet som webbplatsen byggs av")
+    contact: Line | None = Field(alias="kontakt", description="e-postadress eller adress till ett formulär; null när den inte är bestämd")

@@ -35,4 +35,4 @@ class Source(Record):
 class Sources(Reviewed):
     """toolkit/sources.yaml"""
 
-    sources: tuple[Source, ...] = Field(alias="källor", min_length=1)
+    sources: tuple[Source, ...] = Field(alias="källor", min_length=1, description="alla källor, var och en en gång")

@@ -17,6 +17,7 @@ from generator.content.records.base import (
     Prose,
     Quantity,
     Range,
+    Refs,
     RoleRef,
     Sourced,
     TemplateRef,
@@ -40,13 +41,13 @@ class Purchase(Quantity):
 class Activity(Sourced):
     """One piece of work in a step."""
 
-    id: Identifier
-    title: Line = Field(alias="titel")
+    id: Identifier = Field(description="kort id: a-z, 0-9 och bindestreck; andra aktiviteter hänvisar till det under «efter»")
+    title: Line = Field(alias="titel", description="rubriken som läsaren ser")
     text: Prose = Field(description="vad som görs")
-    tools: tuple[ToolRef, ...] = Field(default=(), alias="verktyg", description="verktyg som aktiviteten använder")
+    tools: Refs[ToolRef] = Field(default=(), alias="verktyg", description="verktyg som aktiviteten använder")
     weeks: Range = Field(alias="veckor", description="kalendertid i veckor")
-    after: tuple[ActivityRef, ...] = Field(default=(), alias="efter", description="aktiviteter som ska vara klara först")
-    variants: tuple[VariantRef, ...] = Field(
+    after: Refs[ActivityRef] = Field(default=(), alias="efter", description="aktiviteter som ska vara klara först")
+    variants: Refs[VariantRef] = Field(
         default=(), alias="varianter", description="modellvarianter som aktiviteten ingår i; utelämnas när den ingår i alla"
     )
     hours: tuple[Hours, ...] = Field(alias="timmar", min_length=1, description="arbetad tid per roll")
@@ -56,25 +57,25 @@ class Activity(Sourced):
 class Deliverable(Sourced):
     """What a step leaves behind."""
 
-    title: Line = Field(alias="titel")
-    text: Prose
+    title: Line = Field(alias="titel", description="rubriken som läsaren ser")
+    text: Prose = Field(description="vad leveransen innehåller och används till")
     template: TemplateRef | None = Field(default=None, alias="mall", description="mall i toolkit/templates/")
 
 
 class Pitfall(Sourced):
     """What goes wrong, and what those who tried have learned."""
 
-    title: Line = Field(alias="titel")
-    text: Prose
-    cases: tuple[CaseRef, ...] = Field(default=(), alias="fall", description="fall där det visade sig")
+    title: Line = Field(alias="titel", description="det som går fel, kort")
+    text: Prose = Field(description="hur det märks och hur det undviks")
+    cases: Refs[CaseRef] = Field(default=(), alias="fall", description="fall där det visade sig")
 
 
 class Step(Filed):
     """toolkit/steps/<nummer>-<id>.yaml"""
 
     number: Count = Field(alias="nummer", gt=0, description="tas från filnamnet och skrivs inte i filen")
-    title: Line = Field(alias="titel")
-    summary: Prose = Field(alias="sammanfattning")
+    title: Line = Field(alias="titel", description="rubriken som läsaren ser")
+    summary: Prose = Field(alias="sammanfattning", description="två till fyra meningar som står på kortet och i sökträffen")
     purpose: tuple[Claim, ...] = Field(alias="syfte", min_length=1, description="vad steget är till för")
     before: tuple[Claim, ...] = Field(alias="innan_ni_börjar", min_length=1, description="vad som ska vara på plats")
     activities: tuple[Activity, ...] = Field(alias="aktiviteter", min_length=1, description="det som görs, i ordning")

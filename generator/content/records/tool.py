@@ -18,7 +18,9 @@ from generator.content.records.base import (
     Quantity,
     Range,
     Record,
+    Refs,
     RoleRef,
+    SomeRefs,
     Sourced,
     StepRef,
     ToolGroupRef,
@@ -76,20 +78,20 @@ class ToolCost(Sourced):
 
     amount: Range | None = Field(alias="kronor", description="lägsta, troligaste och högsta belopp; null när inget belopp är känt")
     unit: Line | None = Field(default=None, alias="enhet", description="vad beloppet avser, till exempel per ljuspunkt")
-    text: Prose
+    text: Prose = Field(description="vad som kostar, och vad som avgör hur mycket")
 
 
 class Tool(Filed):
     """toolkit/tools/<id>.yaml"""
 
-    title: Line = Field(alias="titel")
-    summary: Prose = Field(alias="sammanfattning")
+    title: Line = Field(alias="titel", description="rubriken som läsaren ser")
+    summary: Prose = Field(alias="sammanfattning", description="två till fyra meningar som står på kortet och i sökträffen")
     group: ToolGroupRef = Field(alias="grupp", description="verktygsgrupp i toolkit/taxonomy.yaml")
-    steps: tuple[StepRef, ...] = Field(alias="steg", min_length=1, description="steg där verktyget används")
-    problems: tuple[ProblemTypeRef, ...] = Field(
+    steps: SomeRefs[StepRef] = Field(alias="steg", description="steg där verktyget används")
+    problems: Refs[ProblemTypeRef] = Field(
         alias="problem", default=(), description="problemtyper som verktyget hjälper mot eller belyser; tomt betyder alla"
     )
-    place_types: tuple[PlaceTypeRef, ...] = Field(alias="platstyper", default=(), description="platstyper där det passar särskilt; tomt betyder alla")
+    place_types: Refs[PlaceTypeRef] = Field(alias="platstyper", default=(), description="platstyper där det passar särskilt; tomt betyder alla")
     what: tuple[Claim, ...] = Field(alias="vad", min_length=1, description="vad verktyget är")
     when: tuple[Claim, ...] = Field(alias="när", min_length=1, description="när det passar")
     when_not: tuple[Claim, ...] = Field(alias="inte_när", min_length=1, description="när det inte passar")
@@ -102,5 +104,5 @@ class Tool(Filed):
     evidence: Evidence = Field(alias="evidens", description="vad forskningen säger")
     equality: tuple[Claim, ...] = Field(alias="jämlikhet", min_length=1, description="hur alla blir hörda och hur siffror delas upp")
     law: tuple[LawNote, ...] = Field(alias="lag", default=(), description="paragrafer att tänka på")
-    before: tuple[ToolRef, ...] = Field(alias="före", default=(), description="verktyg som bör vara gjorda först; det som kommer efter räknas ut")
+    before: Refs[ToolRef] = Field(alias="före", default=(), description="verktyg som bör vara gjorda först; det som kommer efter räknas ut")
     checklist: tuple[ChecklistItem, ...] = Field(alias="checklista", min_length=3, description="det som ska bockas av")
