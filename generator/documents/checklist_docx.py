@@ -17,12 +17,14 @@ INTRODUCTION = (
 COLUMNS = (
     Column("Klart", 1.5),
     Column("Nr", 1.0),
-    Column("Att göra", 7.6),
-    Column("Nivå", 3.1),
-    Column("Vem", 3.4),
-    Column("Bevis", 5.1),
+    Column("Att göra", 7.9),
+    Column("Nivå", 2.8),
+    Column("Vem", 3.2),
+    Column("Bevis", 5.3),
     Column("Ansvarig, datum", 4.0),
 )
+_HEIGHT = 0.9
+"""Centimetres of a row at least: room to write by hand."""
 
 
 def checklist_docx(handbook: Handbook, checklist: Checklist, imprint: Imprint) -> bytes:
@@ -39,4 +41,4 @@ def _rows(handbook: Handbook, checklist: Checklist, paper: Paper) -> Iterator[Ro
     controls = Controls()
     for number, item in enumerate(checklist.items, start=1):
         words = (str(number), item.text, item.necessity, handbook.roles[item.who].title, item.proof, "")
-        yield Row([[paper.cell(controls.box(f"{number}. {item.text}"))], *([paper.cell(word)] for word in words)], height=1)
+        yield Row([[paper.cell(controls.box(f"{number}. {item.text}"))], *([paper.cell(word)] for word in words)], height=_HEIGHT)

@@ -14,8 +14,22 @@ from docx.oxml.ns import qn
 from docx.section import Section
 from docx.shared import Pt
 
-from generator.documents.docx_template import CELL, FOREST, HEAD, LANGUAGE, LINE, LINK, PAGE_HEIGHT, PAGE_WIDTH, element, new_document
-from generator.documents.imprint import LICENCE, Imprint, clipped
+from generator.documents.docx_template import (
+    CELL,
+    FOREST,
+    HEAD,
+    HELP,
+    LANGUAGE,
+    LINE,
+    LINK,
+    LOW_MARGIN,
+    MARGIN,
+    PAGE_HEIGHT,
+    PAGE_WIDTH,
+    element,
+    new_document,
+)
+from generator.documents.imprint import LICENCE, Fact, Imprint, clipped
 from generator.documents.prose import Line, Mark, Run
 from generator.documents.zip import archive
 
@@ -156,11 +170,15 @@ class Paper:
     # The document about itself.
 
     def about(self, heading: str, *more: Line) -> None:
-        """The last part: what the document is, where it comes from and how it may be used."""
+        """The last part: what the document is, where it comes from and how it may be used.
+
+        The facts follow each other in one small paragraph: a line for each took a page of its own after a full table.
+        """
         self.heading(heading)
-        facts = (Line((Run(f"{fact.label}: ", bold=True), Run(fact.text), Run(fact.url or "", url=fact.url))) for fact in self.imprint.facts)
-        for line in (*facts, *more):
-            paragraph = self.document.add_paragraph(style=CELL)
+        facts = (fact for fact in self.imprint.facts if fact.text != self.imprint.title)  # the title stands at the top
+        for line in (_in_one(facts), *more):
+            paragraph = self.document.add_paragraph(style=HELP)
+            paragraph.paragraph_format.keep_together = True
             for run in filter(lambda run: run.text, line.runs):
                 paragraph._p.append(self.run(run))
 
@@ -203,11 +221,21 @@ class Paper:
 def _lay(section: Section, landscape: bool) -> None:
     section.orientation = WD_ORIENT.LANDSCAPE if landscape else WD_ORIENT.PORTRAIT
     section.page_width, section.page_height = (PAGE_HEIGHT, PAGE_WIDTH) if landscape else (PAGE_WIDTH, PAGE_HEIGHT)
+    section.top_margin = LOW_MARGIN if landscape else MARGIN
 
 
 def _style(mark: Mark, depth: int) -> str:
     name = {Mark.NONE: "Normal", Mark.BULLET: "List Bullet", Mark.NUMBER: "List Number", Mark.CONTINUED: "List Continue"}[mark]
     return f"{name} {depth}" if depth > 1 and mark is not Mark.NONE else name
+
+
+def _in_one(facts: Iterable[Fact]) -> Line:
+    """All facts as one line of text."""
+    runs: list[Run] = []
+    for fact in facts:
+        runs += [Run(" · ")] if runs else []
+        runs += [Run(f"{fact.label}: ", bold=True), Run(fact.text), Run(fact.url or "", url=fact.url)]
+    return Line(tuple(runs))
 
 
 def _run(run: Run, style: str | None = None) -> Any:

@@ -19,6 +19,8 @@ FOREST, NIGHT, MUTED, LINE = "0B4F3C", "14213A", "434E5E", "78838F"
 CELL, HEAD, HELP = "Tabelltext", "Tabellhuvud", "Hjälptext"
 LINK, PLACEHOLDER = "Hyperlink", "Placeholder Text"
 PAGE_WIDTH, PAGE_HEIGHT, MARGIN = Cm(21), Cm(29.7), Cm(2)
+LOW_MARGIN = Cm(1.5)
+"""Above the text of a page that lies: it is low, and ten points with what comes after them are to fit on it."""
 _KEPT = {
     *("normal", "header", "footer", "title", "heading 1", "heading 2", "heading 3"),
     *(f"list {kind}{depth}" for kind in ("bullet", "number", "continue") for depth in ("", " 2", " 3")),

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
 from generator.content.addresses import address
@@ -19,7 +19,8 @@ from generator.documents.prose import Line, Mark, Prose, Run
 
 HOW_TO = (
     "Skriv i de tomma rutorna, på skärmen eller på en utskrift.",
-    "Där det står «Välj» klickar du och väljer ur listan eller kalendern. För hand skriver ni datum som ÅÅÅÅ-MM-DD.",
+    "Står det en ruta framför varje svar klickar du i rutan, eller kryssar med penna.",
+    "Där det står «Välj» klickar du och väljer ur listan eller kalendern. För hand skriver ni svaret, och datum som ÅÅÅÅ-MM-DD.",
     "Ta bort avsnitt och rader som ni inte behöver. Lägg till rader i tabellerna när de inte räcker.",
 )
 MOST_STANDING_COLUMNS = 6
@@ -28,6 +29,10 @@ QUESTION, ANSWER = 6.5, 10.5
 """Centimetres, of 17 on a standing page."""
 _LONGEST_COLUMN_TITLE = 60
 _YES_NO = ("ja", "nej")
+_TICK = {FieldKind.CHOICE: "Kryssa i ett svar.", FieldKind.YES_NO: "Kryssa i ja eller nej.", FieldKind.MONEY: "Skriv i kronor."}
+"""How to answer where the choices stand in the cell."""
+_WRITE = _TICK | {FieldKind.CHOICE: "Välj något av: {}.", FieldKind.YES_NO: "Svara ja eller nej."}
+"""How to answer in a table of rows: a printed form has no lists that open."""
 _HEIGHTS = {FieldKind.LONG: 2.4}
 _WEIGHTS = {FieldKind.LONG: 2.0, FieldKind.TEXT: 1.3, FieldKind.YES_NO: 0.8}
 """How wide a column is beside others, by what is written in it; 1 for the rest."""
@@ -61,16 +66,16 @@ def _once(paper: Paper, section: FormSection, controls: Controls) -> None:
     def rows() -> Iterator[Row]:
         for field in section.fields:
             question = [paper.cell(paper.run(Run(field.title, bold=True)))]
-            if words := _help(field):
+            if words := _help(field, _TICK):
                 question.append(paper.cell(words, style=HELP))
-            yield Row([question, [_answer(paper, field, controls)]], height=_HEIGHTS.get(field.kind, 0.9))
+            yield Row([question, _answers(paper, field, controls)], height=_HEIGHTS.get(field.kind, 0.9))
 
     paper.table((Column("Uppgift", QUESTION), Column("Ert svar", ANSWER)), rows(), title=section.title)
 
 
 def _many(paper: Paper, section: FormSection, controls: Controls) -> None:
     for field in section.fields:
-        if (words := _help(field)) or _column_title(field) != field.title:
+        if (words := _help(field, _WRITE)) or _column_title(field) != field.title:
             paper.prose([Line((Run(f"{field.title}: " if words else field.title, bold=True), Run(words)), Mark.BULLET, depth=1)])
     rows = (Row([[_answer(paper, field, controls)] for field in section.fields], height=1) for _ in range(section.rows))
     paper.table(_columns(section.fields, paper.width), rows, title=section.title)
@@ -87,29 +92,46 @@ def _column_title(field: FormField) -> str:
     return clipped(field.title, _LONGEST_COLUMN_TITLE)
 
 
+def _answers(paper: Paper, field: FormField, controls: Controls) -> list[Any]:
+    """The paragraphs of an answer's cell: every choice with a box of its own, to click on or to tick with a pen.
+
+    The choice comes first in the name of its box: a name is cut at the end, and the boxes of a question must not be named alike.
+    """
+    if choices := _choices(field):
+        return [paper.cell(controls.box(f"{choice}: {field.title}"), f" {choice}") for choice in choices]
+    return [_answer(paper, field, controls)]
+
+
 def _answer(paper: Paper, field: FormField, controls: Controls) -> Any:
+    """The paragraph of a cell in a table of rows.
+
+    Choices are a list that opens, not boxes: boxes would make each row as high as the choices are many, and a table of twenty
+    rows many pages long. The choices stand once above the table instead, and on paper one of them is written in the cell.
+    """
+    if choices := _choices(field):
+        return paper.cell(controls.choice(field.title, choices))
     match field.kind:
-        case FieldKind.CHOICE:
-            return paper.cell(controls.choice(field.title, field.choices))
-        case FieldKind.YES_NO:
-            return paper.cell(controls.choice(field.title, _YES_NO))
         case FieldKind.DATE:
             return paper.cell(controls.date(field.title))
         case _:
             return paper.cell()
 
 
-def _help(field: FormField) -> str:
-    """The help, and what there is to choose from: a printed form has no lists that open."""
-    parts = [field.help] if field.help else []
+def _choices(field: FormField) -> tuple[str, ...]:
+    """What there is to choose from, nothing where the answer is written freely."""
     match field.kind:
         case FieldKind.CHOICE:
-            parts.append(f"Välj något av: {', '.join(field.choices)}.")
+            return tuple(dict.fromkeys(field.choices))
         case FieldKind.YES_NO:
-            parts.append("Svara ja eller nej.")
-        case FieldKind.MONEY:
-            parts.append("Skriv i kronor.")
-    return " ".join(parts)
+            return _YES_NO
+        case _:
+            return ()
+
+
+def _help(field: FormField, ways: Mapping[FieldKind, str]) -> str:
+    """The help, and how to answer."""
+    parts = (field.help, ways.get(field.kind, "").format(", ".join(field.choices)))
+    return " ".join(filter(None, parts))
 
 
 def _use(handbook: Handbook, form: Form) -> Line:

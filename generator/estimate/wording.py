@@ -12,6 +12,10 @@ MONTHS = ("januari", "februari", "mars", "april", "maj", "juni", "juli", "august
 NARROW = "\u00a0"
 """No-break space between thousands and before units."""
 
+_HOUR, _LONGEST_IN_MINUTES = 60, 90
+_WHOLE_HOURS = 10
+"""From here up, half an hour more or less says nothing in an estimate."""
+
 
 def number(value: float | Decimal, decimals: int = 1) -> str:
     """``1 234,5``: a comma before decimals, a no-break space between thousands, no needless decimals."""
@@ -24,13 +28,45 @@ def number(value: float | Decimal, decimals: int = 1) -> str:
 
 
 def span(low: float | Decimal, base: float | Decimal, high: float | Decimal, unit: str) -> str:
-    """``40 timmar (30-50)``, or ``40 timmar`` when there is no range."""
+    """``6 veckor (4–8)``, or ``6 veckor`` when there is no range."""
     inside = "" if low == high else f" ({number(low)}–{number(high)})"
     return f"{number(base)}{NARROW}{unit}{inside}"
 
 
-def hours(value: Band | Range) -> str:
-    return span(value.low, value.base, value.high, "timme" if value.base == 1 else "timmar")
+def time(value: float | Decimal, decimals: int = 1) -> str:
+    """``30 minuter``, ``1 timme``, ``2,5 timmar``, ``12 timmar``: minutes below an hour, no decimals from ten hours up."""
+    figure, unit = _time(value, decimals)
+    return f"{figure}{NARROW}{unit}"
+
+
+def hours(value: Band | Range, decimals: int = 1) -> str:
+    """``8 timmar (6,5–10)``, ``45 minuter (30–60)``, ``2 timmar (30 minuter till 4 timmar)``: as `time`, with the range when there is one.
+
+    A range that begins below an hour is in minutes to its end when that is an hour and a half or before. When the base has no
+    decimals for being ten or more, neither has the range.
+    """
+    decimals = 0 if value.base >= _WHOLE_HOURS else decimals
+    base, low, high = (time(amount, decimals) for amount in (value.base, value.low, value.high))
+    if low == base == high:
+        return base
+    first, last, in_minutes = _minutes(value.low), _minutes(value.high), 0 < _minutes(value.base) < _HOUR
+    if first < _HOUR and last <= _LONGEST_IN_MINUTES:
+        return f"{base} ({first}–{last})" if in_minutes else f"{base} ({first}–{last}{NARROW}minuter)"
+    if in_minutes or 0 < first < _HOUR:
+        return f"{base} ({low} till {high})"  # with two units a dash would be hard to read
+    return f"{base} ({_time(value.low, decimals)[0]}–{_time(value.high, decimals)[0]})"
+
+
+def _time(value: float | Decimal, decimals: int) -> tuple[str, str]:
+    """The figure and its unit."""
+    if 0 < (minutes := _minutes(value)) < _HOUR:
+        return str(minutes), "minut" if minutes == 1 else "minuter"
+    figure = number(value, 0 if value >= _WHOLE_HOURS else decimals)
+    return figure, "timme" if figure == "1" else "timmar"
+
+
+def _minutes(value: float | Decimal) -> int:
+    return int((Decimal(str(value)) * _HOUR).quantize(Decimal(1), rounding=ROUND_HALF_UP))
 
 
 def weeks(value: Band | Range) -> str:
@@ -61,9 +97,8 @@ def about(value: Money) -> str:
 
 
 def about_hours(value: Band) -> str:
-    """Hours without decimals."""
-    inside = "" if value.low == value.high else f" ({number(value.low, 0)}–{number(value.high, 0)})"
-    return f"{number(value.base, 0)}{NARROW}timmar{inside}"
+    """Hours without decimals, as a sum deserves."""
+    return hours(value, 0)
 
 
 def money(value: Money) -> str:

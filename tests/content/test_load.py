@@ -115,7 +115,11 @@ def test_a_source_cited_only_by_a_case_with_faults_is_in_use(project: SmallProje
 
 
 def test_an_unused_source_is_told_beside_a_case_with_faults(project: SmallProject) -> None:
-    project.replace("toolkit/sources.yaml", "källor:\n", "källor:\n  - {id: annan, titel: En annan, utgivare: En myndighet, webbadress: 'https://exempel.se/annan'}\n")
+    project.replace(
+        "toolkit/sources.yaml",
+        "källor:\n",
+        "källor:\n  - {id: annan, titel: En annan, utgivare: En myndighet, webbadress: 'https://exempel.se/annan'}\n",
+    )
     project.replace(CASE, "slag: fall", "slag: falll")
     assert [(problem.file, problem.path) for problem in project.problems()] == [(CASE, "slag"), ("toolkit/sources.yaml", "källor[0]")]
 

@@ -4,11 +4,14 @@ from __future__ import annotations
 
 import zipfile
 from io import BytesIO
+from pathlib import Path
 
 from docx.oxml.ns import nsmap, qn
+from pypdf import PdfReader
 
 from tests.documents.reading import made, paper
 from tests.documents.small import SITE, TRICKY, checked, handbook
+from tests.judges.libreoffice import to_pdf
 
 NAME = "checklista-1-uppstart.docx"
 nsmap.setdefault("w14", "http://schemas.microsoft.com/office/word/2010/wordml")
@@ -75,6 +78,25 @@ def test_links_lead_somewhere_or_are_not_there() -> None:
     licence = "https://creativecommons.org/licenses/by/4.0/deed.sv"
     assert links(None) == [licence]
     assert links(SITE) == [f"{SITE}/steg/1-uppstart/", licence]
+
+
+def test_the_last_part_is_one_small_paragraph() -> None:
+    document = paper(made(handbook(site=SITE), NAME))
+    about = document.paragraphs[-1]
+    assert document.paragraphs[-2].text == "Om checklistan"
+    assert about.text.startswith("Hör till: Trygga Platser – metodhandboken · Version: 1.2.3 · Datum: 24\u00a0november 2026 · Granskad: ")
+    assert about.text.endswith("https://creativecommons.org/licenses/by/4.0/deed.sv")
+    assert about.paragraph_format.keep_together
+
+
+def test_ten_points_and_what_comes_after_them_fit_on_one_page(tmp_path: Path) -> None:
+    """The last part is not to make a page of its own, nearly empty."""
+    points = checked(tuple(f"Punkt {number} är så lång att den tar två rader i sin kolumn i tabellen" for number in range(10)))
+    tool = handbook().tools["vandring"].model_copy(update={"checklist": points})
+    book = handbook(site="https://www.exempel.se/en-ganska-lang-adress", publisher="En myndighet med ett namn", tools={"vandring": tool})
+    source = tmp_path / "checklista.docx"
+    source.write_bytes(made(book, "checklista-vandring.docx"))
+    assert len(PdfReader(to_pdf(source, tmp_path)).pages) == 1
 
 
 def test_archive_is_the_same_each_time() -> None:

@@ -6,13 +6,14 @@ from typing import Any
 
 import pytest
 from docx.enum.section import WD_ORIENT
-from docx.oxml.ns import qn
+from docx.oxml.ns import nsmap, qn
 from docx.table import Table
 
 from tests.documents.reading import made, paper
 from tests.documents.small import SITE, handbook
 
 NAME = "plan-mall.docx"
+nsmap.setdefault("w14", "http://schemas.microsoft.com/office/word/2010/wordml")
 
 
 @pytest.fixture(scope="module")
@@ -22,8 +23,12 @@ def document() -> Any:
 
 def controls(table: Table) -> list[str]:
     """Kinds of controls in a table, in order."""
-    kinds = ("date", "dropDownList", "text")
-    return [kind for properties in table._tbl.iter(qn("w:sdtPr")) for kind in kinds if properties.find(qn(f"w:{kind}")) is not None]
+    kinds = ("w:date", "w:dropDownList", "w14:checkbox")
+    return [kind for properties in table._tbl.iter(qn("w:sdtPr")) for kind in kinds if properties.find(qn(kind)) is not None]
+
+
+def names(table: Table) -> list[str]:
+    return [str(name.get(qn("w:val"))) for name in table._tbl.iter(qn("w:alias"))]
 
 
 def test_a_heading_for_every_section(document: Any) -> None:
@@ -46,19 +51,44 @@ def test_fields_to_fill_in_once(document: Any) -> None:
         ["Fält tal"],
         ["Fält kronor", "Skriv i kronor."],
         ["Fält datum"],
-        ["Fält val", "Välj något av: röd, grön."],
-        ["Fält ja-nej", "Svara ja eller nej."],
+        ["Fält val", "Kryssa i ett svar."],
+        ["Fält ja-nej", "Kryssa i ja eller nej."],
     ]
-    assert controls(table) == ["date", "dropDownList", "dropDownList"]
-    lists = [[item.get(qn("w:value")) for item in choice] for choice in table._tbl.iter(qn("w:dropDownList"))]
-    assert lists == [["röd", "grön"], ["ja", "nej"]]
+
+
+def test_every_choice_has_a_box_and_a_line_of_its_own(document: Any) -> None:
+    """So that it can be used on paper as well."""
+    table = document.tables[0]
+    assert controls(table) == ["w:date", *["w14:checkbox"] * 4]
+    for row, choices in zip(table.rows[6:], (("röd", "grön"), ("ja", "nej")), strict=True):
+        assert ["".join(text.text or "" for text in line._p.iter(qn("w:t"))) for line in row.cells[1].paragraphs] == [f"☐ {word}" for word in choices]
+    assert names(table)[1:] == ["röd: Fält val", "grön: Fält val", "ja: Fält ja-nej", "nej: Fält ja-nej"]
+
+
+def test_boxes_of_a_long_question_are_not_named_alike() -> None:
+    template = handbook().templates["plan-mall"]
+    section = template.sections[0]
+    field = section.fields[5].model_copy(update={"title": "En lång fråga " * 10})
+    changed = template.model_copy(update={"sections": (section.model_copy(update={"fields": (field,)}),)})
+    found = names(paper(made(handbook(templates={"plan-mall": changed}), NAME)).tables[0])
+    assert len(set(found)) == 2
+    assert max(map(len, found)) <= 64
+
+
+def test_choices_in_a_table_of_rows_are_lists_and_stand_above_it(document: Any) -> None:
+    wide = document.tables[2]
+    lists = [[item.get(qn("w:value")) for item in choice] for choice in wide._tbl.iter(qn("w:dropDownList"))]
+    assert lists == [["röd", "grön"], ["ja", "nej"]] * 12
+    texts = [block.text for block in document.paragraphs]
+    assert "Fält val: Välj något av: röd, grön." in texts
+    assert "Fält ja-nej: Svara ja eller nej." in texts
 
 
 def test_rows_to_fill_in_many_times(document: Any) -> None:
     narrow, wide = document.tables[1:3]
     assert (len(narrow.rows), len(narrow.columns)) == (1 + 4, 3)
     assert (len(wide.rows), len(wide.columns)) == (1 + 12, 7)
-    assert controls(wide) == ["date", "dropDownList", "dropDownList"] * 12
+    assert controls(wide) == ["w:date", "w:dropDownList", "w:dropDownList"] * 12
 
 
 def test_more_than_six_columns_lie_on_a_landscape_page(document: Any) -> None:

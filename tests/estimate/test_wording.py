@@ -47,15 +47,49 @@ def test_number(value: float | Decimal, decimals: int, words: str) -> None:
     ("value", "words"),
     [
         (band("40", "40", "40"), "40~timmar"),
-        (band("30", "40", "50.5"), "40~timmar (30–50,5)"),
+        (band("30", "40", "50.5"), "40~timmar (30–51)"),
         (band("1", "1", "1"), "1~timme"),
-        (band("0.5", "1", "2"), "1~timme (0,5–2)"),
+        (band("1", "1.5", "2"), "1,5~timmar (1–2)"),
+        (band("1.02", "1.02", "1.02"), "1~timme"),  # not "1 timmar"
+        (band("6.4", "8", "10.4"), "8~timmar (6,4–10)"),  # no decimals from ten up
+        (band("9.8", "12", "16.4"), "12~timmar (10–16)"),  # nor anywhere when the base has none
+        (band("11.8", "12", "12.3"), "12~timmar"),  # what is said alike is no range
+        (band("0.5", "0.5", "0.5"), "30~minuter"),
+        (band("0.5", "0.5", "0.75"), "30~minuter (30–45)"),
+        (band("0.5", "0.75", "1"), "45~minuter (30–60)"),
+        (band("0.1", "0.15", "0.2"), "9~minuter (6–12)"),
+        (band("0", "0.5", "1"), "30~minuter (0–60)"),
+        (band("0.75", "1", "1.5"), "1~timme (45–90~minuter)"),
+        (band("0.5", "1", "2"), "1~timme (30~minuter till 2~timmar)"),
+        (band("0.75", "0.75", "2"), "45~minuter (45~minuter till 2~timmar)"),
+        (band("0", "0.5", "2"), "30~minuter (0~timmar till 2~timmar)"),
+        (band("0", "4", "8"), "4~timmar (0–8)"),
+        (Range(låg=0.75, bas=0.75, hög=0.75), "45~minuter"),
         (Range(låg=1, bas=1, hög=1), "1~timme"),
         (Range(låg=1000, bas=2000, hög=3000), "2~000~timmar (1~000–3~000)"),
     ],
 )
 def test_hours(value: Band | Range, words: str) -> None:
     assert shown(wording.hours(value)) == words
+
+
+@pytest.mark.parametrize(
+    ("value", "words"),
+    [
+        (0, "0~timmar"),
+        (0.02, "1~minut"),
+        (0.25, "15~minuter"),
+        (Decimal("0.99"), "59~minuter"),
+        (Decimal("0.995"), "1~timme"),  # not "60 minuter"
+        (1.5, "1,5~timmar"),
+        (9.96, "10~timmar"),
+        (10, "10~timmar"),
+        (10.5, "11~timmar"),
+        (1234.5, "1~235~timmar"),
+    ],
+)
+def test_time(value: float | Decimal, words: str) -> None:
+    assert shown(wording.time(value)) == words
 
 
 def test_weeks() -> None:
@@ -78,6 +112,8 @@ def test_money_rounded_as_an_estimate_deserves() -> None:
     assert shown(wording.about(Money(955_000, 955_000, 955_000))) == "9~600~kr"
     assert shown(wording.about(Money())) == "0~kr"
     assert shown(wording.about_hours(band("9.4", "10.5", "11.6"))) == "11~timmar (9–12)"
+    assert shown(wording.about_hours(band("1.4", "2.5", "9.4"))) == "3~timmar (1–9)"
+    assert shown(wording.about_hours(band("0.5", "0.5", "0.5"))) == "30~minuter"
 
 
 def test_an_amount_that_may_be_unknown() -> None:
