@@ -15,6 +15,7 @@ from mkdocs.config import load_config
 from mkdocs.exceptions import MkDocsException
 
 from generator.site.errors import EngineError
+from generator.site.whole_blocks import WholeBlocks
 
 
 class _Warnings(logging.Handler):
@@ -35,6 +36,7 @@ class Engine:
         (root / "build" / "docs").mkdir(parents=True, exist_ok=True)
         with _strictly():
             self._config = load_config(str(root / "mkdocs.yml"), site_dir=str(target), site_url="", strict=True)
+        self._config.markdown_extensions.append(WholeBlocks())
 
     def run(self, site_address: str | None) -> None:
         """Build. Raises EngineError on any warning or error."""
