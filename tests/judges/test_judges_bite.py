@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import zipfile
 from pathlib import Path
 
 import openpyxl
@@ -18,6 +19,7 @@ from tests.judges.axe import axe
 from tests.judges.chromium import visit
 from tests.judges.finding import JudgeError
 from tests.judges.lychee import lychee
+from tests.judges.openxml import openxml
 from tests.judges.server import serve
 from tests.judges.verapdf import verapdf
 from tests.judges.vnu import vnu
@@ -210,6 +212,50 @@ def test_libreoffice_makes_pdf(tmp_path: Path) -> None:
     assert "Checklista för Åre" in PdfReader(made).pages[0].extract_text()
 
 
+# openxml-audit
+
+
+def office_mutant(good: Path, path: Path, part: str, old: bytes, new: bytes) -> Path:
+    """The good document with a piece of one of its parts replaced."""
+    with zipfile.ZipFile(good) as source, zipfile.ZipFile(path, "w") as out:
+        for name in source.namelist():
+            data = source.read(name)
+            if name == part:
+                assert old in data
+                data = data.replace(old, new, 1)
+            out.writestr(name, data)
+    return path
+
+
+def test_openxml_on_workbooks(tmp_path: Path) -> None:
+    good = workbook(tmp_path / "bra å.xlsx", ("=A1*21", 42))
+    assert openxml([good]) == []
+    sheet = "xl/worksheets/sheet1.xml"
+    unknown = office_mutant(good, tmp_path / "okänd.xlsx", sheet, b'<c r="A1">', b'<c r="A1" t="ord">')
+    empty = office_mutant(good, tmp_path / "tom.xlsx", sheet, b"</sheetData>", b"</sheetData><dataValidations/>")
+    broken = tmp_path / "trasig.xlsx"
+    broken.write_bytes(b"PK skrap")
+    found = {finding.file: finding.message for finding in openxml([unknown, empty, broken])}
+    assert "'ord' is not in allowed values" in found["okänd.xlsx"]
+    assert "'dataValidation' is missing" in found["tom.xlsx"]
+    assert "not a valid ZIP archive" in found["trasig.xlsx"]
+
+
+def test_openxml_on_text(tmp_path: Path) -> None:
+    document = Document()
+    document.add_paragraph("Checklista för Åre")
+    document.add_table(1, 1)
+    good = tmp_path / "bra.docx"
+    document.save(str(good))
+    # The template of python-docx carries effects for Word 2007 that are out of step with its styles; ours leaves them out.
+    assert {finding.where.partition(":")[0] for finding in openxml([good])} <= {"/word/stylesWithEffects.xml"}
+    misplaced = office_mutant(good, tmp_path / "fel.docx", "word/document.xml", b"<w:tbl>", b"<w:p/><w:tblGrid/><w:tbl>")
+    stray = office_mutant(good, tmp_path / "lös.docx", "[Content_Types].xml", b"/word/styles.xml", b"/word/stil.xml")
+    found = {finding.file: finding.message for finding in openxml([misplaced, stray]) if "stylesWithEffects" not in finding.where}
+    assert "Unexpected element 'tblGrid'" in found["fel.docx"]
+    assert "'/word/styles.xml' has content type" in found["lös.docx"]
+
+
 # A judge that did not work must not look like a judge that had nothing to say.
 
 
@@ -222,8 +268,12 @@ def test_nothing_to_judge_is_an_error(judge: object, tmp_path: Path) -> None:
 def test_no_documents_to_judge_is_an_error() -> None:
     with pytest.raises(JudgeError, match="inga PDF-filer"):
         verapdf([])
+    with pytest.raises(JudgeError, match="inga Office-filer"):
+        openxml([])
 
 
 def test_a_document_that_is_not_there_is_an_error(tmp_path: Path) -> None:
     with pytest.raises(JudgeError, match="gjorde ingen"):
         libreoffice.to_pdf(tmp_path / "finns-inte.docx", tmp_path)
+    with pytest.raises(JudgeError, match="finns inte"):
+        openxml([tmp_path / "finns-inte.docx"])

@@ -19,7 +19,9 @@ from tests.site.conftest import handbok
 
 def digest(folder: Path) -> dict[str, str]:
     """Every file and the hash of its bytes."""
-    return {path.relative_to(folder).as_posix(): hashlib.sha256(path.read_bytes()).hexdigest() for path in sorted(folder.rglob("*")) if path.is_file()}
+    return {
+        path.relative_to(folder).as_posix(): hashlib.sha256(path.read_bytes()).hexdigest() for path in sorted(folder.rglob("*")) if path.is_file()
+    }
 
 
 @pytest.fixture
@@ -85,7 +87,12 @@ def test_wrong_use_has_its_own_exit_code(tmp_path: Path) -> None:
         done = handbok(project, *arguments)
         assert (done.returncode, done.stderr) == (2, f"{said}\nHjälp: handbok --help\n")
     outside = subprocess.run(
-        [sys.executable, "-m", "generator", "check"], cwd=tmp_path, capture_output=True, text=True, check=False, env=os.environ | {"PYTHONPATH": str(Path(__file__).parents[2])}
+        [sys.executable, "-m", "generator", "check"],
+        cwd=tmp_path,
+        capture_output=True,
+        text=True,
+        check=False,
+        env=os.environ | {"PYTHONPATH": str(Path(__file__).parents[2])},
     )
     assert outside.returncode == 2
     assert "Kör kommandot i projektets mapp" in outside.stderr
@@ -96,7 +103,9 @@ def test_a_killed_build_leaves_the_old_site(copy: Path, after: float) -> None:
     before = digest(copy / "site")
     path = copy / "cases/avesta.yaml"
     path.write_text(path.read_text().replace("kommun: Avesta", "kommun: Sala"))
-    process = subprocess.Popen([sys.executable, "-m", "generator", "build"], cwd=copy, start_new_session=True, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+    process = subprocess.Popen(
+        [sys.executable, "-m", "generator", "build"], cwd=copy, start_new_session=True, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL
+    )
     time.sleep(after)
     os.killpg(process.pid, signal.SIGKILL)
     process.wait()

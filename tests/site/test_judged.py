@@ -13,6 +13,7 @@ from tests.judges.axe import axe
 from tests.judges.chromium import Scheme, visit
 from tests.judges.libreoffice import judge_workbook
 from tests.judges.lychee import lychee
+from tests.judges.openxml import openxml
 from tests.judges.server import serve
 from tests.judges.verapdf import verapdf
 from tests.judges.vnu import vnu
@@ -47,6 +48,13 @@ def test_every_pdf_is_pdf_ua(real_site: Path) -> None:
     documents = sorted((real_site / "nedladdning").glob("*.pdf"))
     assert len(documents) > 30
     assert verapdf(documents) == []
+
+
+def test_every_office_file_keeps_to_the_format(real_site: Path) -> None:
+    documents = sorted(path for path in (real_site / "nedladdning").iterdir() if path.suffix in (".xlsx", ".docx"))
+    assert {path.suffix for path in documents} == {".xlsx", ".docx"}
+    assert len(documents) > 60
+    assert openxml(documents) == []
 
 
 def test_every_workbook_says_what_libreoffice_works_out(real_site: Path) -> None:

@@ -79,7 +79,10 @@ def test_no_focus_goes_where_nothing_is_seen(browser: Browser, address: str) -> 
             assert place[1] or place[2], place
 
 
-@pytest.mark.parametrize(("words", "page"), [("trygghetsvandring", "verktyg/trygghetsvandring/"), ("belysning", "verktyg/belysning/"), ("Hallstahammar", "fall/hallstahammar/")])
+@pytest.mark.parametrize(
+    ("words", "page"),
+    [("trygghetsvandring", "verktyg/trygghetsvandring/"), ("belysning", "verktyg/belysning/"), ("Hallstahammar", "fall/hallstahammar/")],
+)
 def test_search_finds_by_keyboard(browser: Browser, address: str, words: str, page: str) -> None:
     with visit(browser, address) as seen:
         seen.page.get_by_role("button", name="Sök", exact=True).press("Enter")

@@ -64,7 +64,7 @@ def test_the_site_is_byte_for_byte_that_of_the_engine_alone(real_project: Path, 
         f"- en lista\n\n    {BLOCK}\n",
         f"{BLOCK}\nText utan tom rad.\n",
         '<div class="tp-part">\nutan slut\n\n# A\n',
-        "Text med <i>x</i> och <i id=\"y\"></i>.\n\n<i></i>\n",
+        'Text med <i>x</i> och <i id="y"></i>.\n\n<i></i>\n',
         "# A\n\nIngen HTML alls.\n",
     ],
 )
