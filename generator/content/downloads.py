@@ -85,4 +85,9 @@ def _downloads(handbook: Handbook) -> Iterator[Download]:
     for tool in handbook.tools.values():
         yield Download(f"checklista-{tool.id}", Checklist(tool, f"Checklista: {tool.title}", tool.checklist), address(tool), every)
     for template in handbook.templates.values():
-        yield Download(template.id, Form(template, template.title), f"{DOWNLOADS_PAGE}#{template.id}", (Format.DOCX,))
+        yield Download(template.id, Form(template, template.title), f"{DOWNLOADS_PAGE}#{template.id}", _form_formats(template))
+
+
+def _form_formats(template: Template) -> tuple[Format, ...]:
+    """A form with tables is offered as a workbook too, which counts what is written in them."""
+    return (Format.XLSX, Format.DOCX) if any(section.length for section in template.sections) else (Format.DOCX,)

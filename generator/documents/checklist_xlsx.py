@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from datetime import date
 from typing import Any, NamedTuple
 
 from generator.content.downloads import Checklist
@@ -10,6 +9,7 @@ from generator.content.handbook import Handbook
 from generator.content.records.base import Necessity
 from generator.documents.imprint import Imprint
 from generator.documents.xlsx_parts import DATE, Book, about_sheet, put
+from generator.documents.xlsx_rules import colour_words, dates, late
 
 STATUSES = ("ej påbörjad", "pågår", "klar", "ej aktuell")
 NOT_STARTED, ONGOING, DONE, NOT_RELEVANT = STATUSES
@@ -39,7 +39,6 @@ COLUMNS = (
     Column("Anteckningar", 27),
 )
 STATUS, DUE = 5, 7
-_EARLIEST = date(2000, 1, 1)
 HEADER = 2
 """Rows of the sheet, from 0: the title, the progress, the table's header."""
 
@@ -129,33 +128,13 @@ def _validate(sheet: Any, last: int) -> None:
             "error_message": f"Status är något av: {', '.join(STATUSES)}.",
         },
     )
-    sheet.data_validation(
-        first,
-        DUE,
-        last,
-        DUE,
-        {
-            "validate": "date",
-            "criteria": ">=",
-            "value": _EARLIEST,
-            "error_title": "Skriv ett datum",
-            "error_message": "Skriv dagen som ÅÅÅÅ-MM-DD, till exempel 2027-03-31.",
-        },
-    )
+    dates(sheet, (first, DUE, last, DUE))
 
 
 def _colour(book: Book, sheet: Any, last: int) -> None:
     """Colours that always come with a sign or a word in the cell."""
     first = HEADER + 1
-    looks = {
-        DONE: {"bg_color": "#DDEFE3", "font_color": "#14532D", "num_format": '"✓ "@'},
-        ONGOING: {"bg_color": "#FDF3DC", "font_color": "#6B4500", "num_format": '"▸ "@'},
-        NOT_RELEVANT: {"bg_color": "#EDEFF1", "font_color": "#434E5E", "num_format": '"– "@'},
-    }
-    for status, look in looks.items():
-        rule = {"type": "cell", "criteria": "==", "value": f'"{status}"', "format": book.file.add_format(look)}
-        sheet.conditional_format(first, STATUS, last, STATUS, rule)
-    late = book.file.add_format({"bg_color": "#FBE4E2", "font_color": "#9B1C1C", "bold": True, "num_format": f'"sen "{DATE}'})
+    colour_words(book, sheet, (first, STATUS, last, STATUS), (DONE, ONGOING, NOT_RELEVANT))
     status, due = f"$F{first + 1}", f"$H{first + 1}"
     criteria = f'=AND(ISNUMBER({due}),{due}<TODAY(),{status}<>"{DONE}",{status}<>"{NOT_RELEVANT}")'
-    sheet.conditional_format(first, DUE, last, DUE, {"type": "formula", "criteria": criteria, "format": late})
+    late(book, sheet, (first, DUE, last, DUE), criteria)

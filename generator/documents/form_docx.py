@@ -14,6 +14,7 @@ from generator.content.records.tool import Tool
 from generator.documents.docx_controls import Controls
 from generator.documents.docx_parts import Column, Paper, Row
 from generator.documents.docx_template import HELP
+from generator.documents.form_words import colours, how_much
 from generator.documents.imprint import Imprint, clipped, web_address
 from generator.documents.prose import Line, Mark, Prose, Run
 
@@ -49,11 +50,11 @@ def form_docx(handbook: Handbook, form: Form, imprint: Imprint) -> bytes:
     paper.heading("Så använder ni mallen")
     paper.prose(Line((Run(sentence),), Mark.BULLET, depth=1) for sentence in HOW_TO)
     for section in form.template.sections:
-        paper.turn(landscape=section.rows > 0 and len(section.fields) > MOST_STANDING_COLUMNS)
+        paper.turn(landscape=section.length > 0 and len(section.fields) > MOST_STANDING_COLUMNS)
         paper.heading(section.title)
         if section.text:
             paper.prose(prose.lines(section.text))
-        if section.rows:
+        if section.length:
             _many(paper, section, controls)
         else:
             _once(paper, section, controls)
@@ -77,8 +78,14 @@ def _many(paper: Paper, section: FormSection, controls: Controls) -> None:
     for field in section.fields:
         if (words := _help(field, _WRITE)) or _column_title(field) != field.title:
             paper.prose([Line((Run(f"{field.title}: " if words else field.title, bold=True), Run(words)), Mark.BULLET, depth=1)])
-    rows = (Row([[_answer(paper, field, controls)] for field in section.fields], height=1) for _ in range(section.rows))
+    rows = (Row([[_cell(paper, section, place, field, controls)] for field in section.fields], height=1) for place in range(section.length))
     paper.table(_columns(section.fields, paper.width), rows, title=section.title)
+
+
+def _cell(paper: Paper, section: FormSection, place: int, field: FormField, controls: Controls) -> Any:
+    """A label of the first column, or room for an answer."""
+    is_label = section.labels and field is section.fields[0]
+    return paper.cell(section.labels[place]) if is_label else _answer(paper, field, controls)
 
 
 def _columns(fields: Sequence[FormField], width: float) -> list[Column]:
@@ -130,7 +137,7 @@ def _choices(field: FormField) -> tuple[str, ...]:
 
 def _help(field: FormField, ways: Mapping[FieldKind, str]) -> str:
     """The help, and how to answer."""
-    parts = (field.help, ways.get(field.kind, "").format(", ".join(field.choices)))
+    parts = (field.help, ways.get(field.kind, "").format(", ".join(field.choices)), how_much(field), colours(field))
     return " ".join(filter(None, parts))
 
 

@@ -10,6 +10,7 @@ from generator.documents.checklist_docx import checklist_docx
 from generator.documents.checklist_pdf import checklist_pdf
 from generator.documents.checklist_xlsx import checklist_xlsx
 from generator.documents.form_docx import form_docx
+from generator.documents.form_xlsx import form_xlsx
 from generator.documents.imprint import Artifact, Imprint, imprint
 from generator.documents.workbook import workbook_xlsx
 from generator.release import Release
@@ -36,6 +37,8 @@ def _made(handbook: Handbook, content: Content, form: Format, about: Imprint) ->
             return checklist_pdf(handbook, content, about)
         case Workbook(), Format.XLSX:
             return workbook_xlsx(handbook, content, about)
+        case Form(), Format.XLSX:
+            return form_xlsx(handbook, content, about)
         case Form(), Format.DOCX:
             return form_docx(handbook, content, about)
         case _:

@@ -170,3 +170,28 @@ def _template() -> Template:
             ],
         }
     )
+
+
+ASPECTS = ("Ljus", "Sikt", "Skötsel", "=Liv & rörelse", "Ordning", "Vägar", "Skydd", "Ägande", "Information")
+LIMITS = {"av": "poang", "röd_till": 7, "gul_till": 13, "skäl": "Källan säger inte var färgerna byter."}
+
+
+def inspection(**changes: Any) -> Template:
+    """A form with fixed rows, points and the colours that follow of them; `changes` replace keys of the form."""
+    fields = [
+        {"id": "aspekt", "titel": "Aspekt", "slag": "text"},
+        {"id": "poang", "titel": "Poäng", "slag": "tal", "högst": 20, "räkna": "medel"},
+        {"id": "farg", "titel": "Färg", "slag": "val", "val": ["röd", "gul", "grön"], "trafikljus": LIMITS},
+        {"id": "iakttagelse", "titel": "Vad vi såg", "slag": "långtext"},
+    ]
+    return Template.model_validate(
+        {
+            "id": "besiktning-mall",
+            "granskad": DAY,
+            "titel": "Besiktning",
+            "sammanfattning": "Poäng för nio aspekter.",
+            "steg": ["uppstart"],
+            "avsnitt": [{"id": "aspekter", "titel": "Aspekter", "punkter": list(ASPECTS), "fält": fields}],
+            **changes,
+        }
+    )

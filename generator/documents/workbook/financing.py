@@ -5,9 +5,9 @@ from __future__ import annotations
 from typing import Any
 
 from generator.documents.imprint import clipped
-from generator.documents.workbook.common import ORE, cell, figures, heads, inputs, letters, protect, total
 from generator.documents.workbook.inputs import not_negative
 from generator.documents.workbook.plan import FINANCING, Plan
+from generator.documents.xlsx_cells import ORE, cell, figures, heads, inputs, letters, protect, total
 from generator.documents.xlsx_parts import Book, put
 
 TITLE, AMOUNT, FIRST_SHARE = 0, 1, 2

@@ -5,8 +5,8 @@ from __future__ import annotations
 import datetime
 from typing import Any
 
-from generator.documents.workbook.common import HOURS, KRONOR, WEEKS, cell, define, figures, heads, inputs, protect, reference, subheading, words
 from generator.documents.workbook.plan import IN_KIND, IN_MONEY, INPUTS, LEVELS, NO, SUMMERS, YES, Plan, driver_name, kronor, pay_name, rate_name
+from generator.documents.xlsx_cells import HOURS, KRONOR, WEEKS, cell, define, figures, heads, inputs, protect, reference, subheading, words
 from generator.documents.xlsx_parts import DATE, Book, put, serial
 from generator.estimate.calendar import PAUSE_DAYS, PAUSE_WEEK, pauses
 

@@ -5,21 +5,6 @@ from __future__ import annotations
 from typing import Any
 
 from generator.documents.imprint import clipped
-from generator.documents.workbook.common import (
-    HOURS,
-    ORE,
-    cell,
-    define,
-    figures,
-    heads,
-    in_hours,
-    in_kronor,
-    inputs,
-    letters,
-    protect,
-    reference,
-    total,
-)
 from generator.documents.workbook.inputs import not_negative
 from generator.documents.workbook.plan import (
     IN_KIND,
@@ -36,6 +21,21 @@ from generator.documents.workbook.plan import (
     driver_name,
     pay_name,
     rate_name,
+)
+from generator.documents.xlsx_cells import (
+    HOURS,
+    ORE,
+    cell,
+    define,
+    figures,
+    heads,
+    in_hours,
+    in_kronor,
+    inputs,
+    letters,
+    protect,
+    reference,
+    total,
 )
 from generator.documents.xlsx_parts import HAZE, Book, put
 from generator.estimate.calculate import HoursLine

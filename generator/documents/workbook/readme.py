@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from generator.documents.workbook.common import protect
 from generator.documents.workbook.plan import FINANCING, INPUTS, LINES, README, SCHEDULE, SOURCES, SUMMARY, Plan
+from generator.documents.xlsx_cells import protect
 from generator.documents.xlsx_parts import Book, imprint_rows, put, put_or_link
 from generator.estimate.wording import number
 

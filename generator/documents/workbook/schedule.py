@@ -5,9 +5,9 @@ from __future__ import annotations
 from typing import Any
 
 from generator.documents.imprint import clipped
-from generator.documents.workbook.common import WEEKS, cell, define, figures, heads, inputs, letters, protect, reference
 from generator.documents.workbook.inputs import not_negative
 from generator.documents.workbook.plan import PICTURE, SCHEDULE, Plan
+from generator.documents.xlsx_cells import WEEKS, cell, define, figures, heads, inputs, letters, protect, reference
 from generator.documents.xlsx_parts import DATE, FOREST, Book, put, serial
 from generator.estimate import ActivityEstimate
 from generator.estimate.calendar import first_day, last_day

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from generator.documents.workbook.common import heads, protect
 from generator.documents.workbook.plan import SOURCES, Plan
+from generator.documents.xlsx_cells import heads, protect
 from generator.documents.xlsx_parts import Book, put, put_or_link
 
 WIDTHS = (58, 34, 16, 62, 44)

@@ -5,7 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from typing import Any
 
-from generator.documents.workbook.common import (
+from generator.documents.workbook.lines import NO_ROLE
+from generator.documents.workbook.plan import IN_KIND, IN_MONEY, LEVELS, SUMMARY, YES, Plan, kronor, pay_name
+from generator.documents.xlsx_cells import (
     HOURS,
     KRONOR,
     PERCENT,
@@ -22,8 +24,6 @@ from generator.documents.workbook.common import (
     subheading,
     total,
 )
-from generator.documents.workbook.lines import NO_ROLE
-from generator.documents.workbook.plan import IN_KIND, IN_MONEY, LEVELS, SUMMARY, YES, Plan, kronor, pay_name
 from generator.documents.xlsx_parts import DATE, FOREST, Book, put, serial
 from generator.estimate.calendar import first_day, last_day
 

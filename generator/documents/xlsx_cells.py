@@ -1,4 +1,4 @@
-"""Formats and small pieces that the sheets of a workbook share."""
+"""Formats and small pieces that the sheets of Excel files share: references, inputs, figures, totals, headers."""
 
 from __future__ import annotations
 
