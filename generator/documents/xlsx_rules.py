@@ -17,7 +17,7 @@ _YELLOW = {"bg_color": "#FDF3DC", "font_color": "#6B4500"}
 _RED = {"bg_color": "#FBE4E2", "font_color": "#9B1C1C"}
 _GREY = {"bg_color": "#EDEFF1", "font_color": "#434E5E"}
 _LOOKS = (
-    ("✓", _GREEN, ("klar", "genomförd", "åtgärdad")),
+    ("✓", _GREEN, ("klar", "klart", "genomförd", "åtgärdad")),
     ("▸", _YELLOW, ("pågår", "svar väntas")),
     ("–", _GREY, ("ej aktuell", "avbruten", "åtgärdas inte")),
     ("■", _RED, ("röd",)),

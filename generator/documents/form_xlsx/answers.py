@@ -21,7 +21,9 @@ _WAYS = {
     FieldKind.MONEY: "Skriv i kronor.",
     FieldKind.DATE: "Skriv dagen som ÅÅÅÅ-MM-DD.",
 }
-_FORMATS = {FieldKind.MONEY: KRONOR, FieldKind.DATE: DATE}
+_FORMATS = {FieldKind.NUMBER: "General", FieldKind.MONEY: KRONOR, FieldKind.DATE: DATE}
+_TEXT = "@"
+"""What is written is text, also «+46 70 …» and «- en punkt», which Excel would take for formulas."""
 
 
 def help_of(field: FormField) -> str:
@@ -33,7 +35,8 @@ def help_of(field: FormField) -> str:
 def look_of(field: FormField) -> dict[str, Any]:
     """The number format and the place in the cell of an answer."""
     figure = field.kind in (FieldKind.NUMBER, FieldKind.MONEY)
-    return {"num_format": _FORMATS.get(field.kind, "General"), **({"align": "right"} if figure else {})}
+    form = "General" if field.limits else _FORMATS.get(field.kind, _TEXT)
+    return {"num_format": form, **({"align": "right"} if figure else {})}
 
 
 def accept(book: Book, sheet: Any, plan: FormPlan, field: FormField, area: Area, *, hint: bool) -> None:

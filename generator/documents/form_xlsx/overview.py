@@ -9,7 +9,7 @@ from generator.documents.form_words import assumption
 from generator.documents.form_xlsx.plan import OVERVIEW, FormPlan, Grid, Tally, choices
 from generator.documents.imprint import clipped
 from generator.documents.xlsx_cells import KRONOR, cell, figures, heads, inputs, reference, subheading
-from generator.documents.xlsx_parts import FOREST, HAZE, NIGHT, Book, put
+from generator.documents.xlsx_parts import FOREST, HAZE, NIGHT, Book, lines, put
 
 _LABEL, _FIGURE, _GAP = 38, 14, 3
 _CHART = 70
@@ -67,7 +67,8 @@ def _counts(book: Book, sheet: Any, plan: FormPlan, tally: Tally) -> None:
     grid, field = tally.grid, tally.field
     subheading(book, sheet, tally.row, field.title)
     money = [grid.titles[column] for column in grid.money]
-    heads(book, sheet, tally.row + 1, ("Svar", "Antal", *money), height=20 if not money else 32, right=range(1, 2 + len(money)))
+    deepest = max(lines(title, _FIGURE - 3) for title in ("Antal", *money))
+    heads(book, sheet, tally.row + 1, ("Svar", "Antal", *money), height=13 * deepest + 7, right=range(1, 2 + len(money)))
     answers = grid.cells(grid.column(field))
     for place, word in enumerate(choices(field)):
         row = tally.body + place
@@ -103,7 +104,7 @@ def _points(book: Book, sheet: Any, plan: FormPlan, tally: Tally, column: int) -
     """Every row's figure in the column of its colour, and the picture of them."""
     grid, field = tally.grid, tally.field
     source = grid.source(field)
-    title = f"{source.title} per rad"
+    title = f"{source.title} per {grid.titles[0].lower()}"
     subheading(book, sheet, tally.points, title)
     heads(book, sheet, tally.points + 1, ("", *choices(field)), height=20, right=range(1, 4))
     put(sheet, tally.points + 1, 0, grid.titles[0], book.head)

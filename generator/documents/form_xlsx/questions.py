@@ -63,7 +63,8 @@ def _way(book: Book, sheet: Any, row: int, grid: Grid) -> int:
     put(sheet, row, 0, "Tabell", book.cell(bold=True, bg_color=HAZE))
     link = book.cell(bg_color=HAZE, font_color=FOREST, underline=1)
     sheet.write_url(row, 1, f"internal:'{grid.name}'!A1", link, string=f"Till bladet {grid.name}")
-    put(sheet, row, 2, f"{grid.section.length} rader. Lägg till egna rader under tabellen.", book.cell(bg_color=HAZE, font_color=MUTED))
+    room = f"{grid.section.length} rader." if grid.section.labels else f"{grid.section.length} rader. Lägg till egna rader under tabellen."
+    put(sheet, row, 2, room, book.cell(bg_color=HAZE, font_color=MUTED))
     sheet.set_row(row, 22)
     for field, title in zip(grid.fields, grid.titles, strict=True):
         words = " ".join(filter(None, (help_of(field), colours(field))))

@@ -66,10 +66,10 @@ def _sums(book: Book, sheet: Any, plan: FormPlan, grid: Grid) -> None:
     """Two rows above the header: what is counted, and the count."""
     deepest = 1
     for column, field in enumerate(grid.fields):
-        label = book.format(bg_color=HAZE, font_color=MUTED, font_size=9, valign="bottom", indent=1)
+        align = "right" if column in grid.figures else "left"
+        label = book.format(bg_color=HAZE, font_color=MUTED, font_size=9, valign="bottom", align=align, indent=1)
         if found := _sum(plan, grid, column, field):
             put(sheet, 1, column, found.label, label)
-            align = "right" if column in grid.figures else "left"
             look = _total(book, found.form, text_wrap=True, align=align)
             sheet.write_formula(2, column, f"={found.formula}", look, found.value)
             deepest = max(deepest, str(found.value).count("\n") + 1)
