@@ -19,9 +19,10 @@ class Format(StrEnum):
     XLSX = "xlsx"
     DOCX = "docx"
     PDF = "pdf"
+    POCKET = "a5.pdf"
 
 
-FORMAT_NAMES = {Format.XLSX: "Excel", Format.DOCX: "Word", Format.PDF: "PDF"}
+FORMAT_NAMES = {Format.XLSX: "Excel", Format.DOCX: "Word", Format.PDF: "PDF", Format.POCKET: "PDF, fickformat A5"}
 
 
 @dataclass(frozen=True)
@@ -76,7 +77,7 @@ def downloads(handbook: Handbook) -> tuple[Download, ...]:
 
 
 def _downloads(handbook: Handbook) -> Iterator[Download]:
-    every = (Format.XLSX, Format.DOCX, Format.PDF)
+    every = (Format.XLSX, Format.DOCX, Format.PDF, Format.POCKET)
     for step in handbook.steps.values():
         title = f"Checklista steg {step.number}: {step.title}"
         yield Download(f"checklista-{step.number}-{step.id}", Checklist(step, title, step.checklist), address(step), every)

@@ -14,7 +14,8 @@ import typst
 from generator.content.downloads import Checklist
 from generator.content.handbook import Handbook
 from generator.content.records.base import Necessity
-from generator.documents.imprint import LICENCE, Imprint, clipped
+from generator.documents.imprint import LICENCE, Imprint, clipped, short_address
+from generator.documents.qr import qr_svg
 
 _HERE = Path(__file__).parent
 _LONG_WORD = re.compile(r"\S{36,}")
@@ -22,6 +23,9 @@ _PIECE = 12
 """Characters between places where an overlong word, such as a web address, may break."""
 _BREAK = "\u200b"
 HEAD = ("Klart", "Nr", "Att göra", "Nivå", "Vem", "Bevis")
+POCKET_HEAD = ("Klart", "Att göra, nivå, vem och bevis")
+TICK = "Kryssruta, ej ikryssad"
+"""What a tick box is read out as."""
 BLANKS = ("Plats", "Ifylld av", "Datum")
 INTRODUCTION = (
     "Kryssa i rutan när punkten är klar. Obligatoriska punkter ska vara gjorda innan ni går vidare. "
@@ -33,17 +37,21 @@ class UnprintableText(ValueError):
     """A text that Typst can't set, most often for a character that none of the fonts has."""
 
 
-def checklist_pdf(handbook: Handbook, checklist: Checklist, imprint: Imprint) -> bytes:
-    """The bytes of the PDF file. Raises UnprintableText, which names the character."""
+def checklist_pdf(handbook: Handbook, checklist: Checklist, imprint: Imprint, *, pocket: bool = False) -> bytes:
+    """The bytes of the PDF file: A4, or A5 for the `pocket`. Raises UnprintableText, which names the character."""
     data = {
+        "pocket": pocket,
         "title": checklist.title,
         "short": clipped(checklist.title, 100),
         "author": imprint.author,
         "description": f"{imprint.origin}. {LICENCE}.",
         "date": [imprint.date.year, imprint.date.month, imprint.date.day],
         "introduction": INTRODUCTION,
+        "web": _web(imprint.url) if imprint.url else None,
         "blanks": BLANKS,
-        "head": HEAD,
+        "head": POCKET_HEAD if pocket else HEAD,
+        "proof": HEAD[-1],
+        "tick": TICK,
         "rows": [
             {
                 "number": str(number),
@@ -55,7 +63,7 @@ def checklist_pdf(handbook: Handbook, checklist: Checklist, imprint: Imprint) ->
             }
             for number, item in enumerate(checklist.items, start=1)
         ],
-        "footer": [" · ".join(filter(None, (imprint.origin, LICENCE, imprint.publisher))), imprint.place],
+        "footer": [_footer(imprint, pocket), imprint.short_place],
         "about": {"heading": "Om checklistan", "facts": [{**fact._asdict(), "text": _breakable(fact.text)} for fact in imprint.facts]},
     }
     try:
@@ -70,6 +78,17 @@ def checklist_pdf(handbook: Handbook, checklist: Checklist, imprint: Imprint) ->
         raise UnprintableText(f"«{checklist.title}» går inte att göra till PDF: {error.message}") from error
     assert isinstance(made, bytes)
     return made
+
+
+def _footer(imprint: Imprint, pocket: bool) -> str:
+    """Where the document comes from; the small page has room for no more than that on one line."""
+    return imprint.origin if pocket else " · ".join(filter(None, (imprint.origin, LICENCE, imprint.publisher)))
+
+
+def _web(url: str) -> dict[str, str]:
+    """The way from paper to the page with this full address."""
+    short = short_address(url)
+    return {"label": "Sidan på webben:", "url": url, "short": short, "code": qr_svg(url), "alt": f"QR-kod till {short}"}
 
 
 @cache

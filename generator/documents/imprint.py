@@ -66,6 +66,11 @@ class Imprint:
         return self.url or NO_ADDRESS
 
     @property
+    def short_place(self) -> str:
+        """The same, as short as it can be typed."""
+        return short_address(self.url) if self.url else NO_ADDRESS
+
+    @property
     def facts(self) -> tuple[Fact, ...]:
         """Everything, in order."""
         facts = [
@@ -107,6 +112,11 @@ def _reviewed(handbook: Handbook, content: Content) -> datetime.date:
 def web_address(settings: Settings, address: str) -> str | None:
     """The full address of a page that is relative to the site's root, None while it is not decided where the site is."""
     return f"{settings.site_address.rstrip('/')}/{address}" if settings.site_address else None
+
+
+def short_address(url: str) -> str:
+    """A full address as short as it can be typed by hand (``exempel.se/handboken/verktyg/belysning``)."""
+    return url.removeprefix("https://").removesuffix("/")
 
 
 def clipped(text: str, length: int) -> str:

@@ -35,6 +35,8 @@ def _made(handbook: Handbook, content: Content, form: Format, about: Imprint) ->
             return checklist_docx(handbook, content, about)
         case Checklist(), Format.PDF:
             return checklist_pdf(handbook, content, about)
+        case Checklist(), Format.POCKET:
+            return checklist_pdf(handbook, content, about, pocket=True)
         case Workbook(), Format.XLSX:
             return workbook_xlsx(handbook, content, about)
         case Form(), Format.XLSX:

@@ -10,11 +10,11 @@ from tests.small_project import SmallProject
 def test_every_document(project: SmallProject) -> None:
     found = downloads(project.load())
     assert [(download.name, download.title, download.page, "+".join(download.formats)) for download in found] == [
-        ("checklista-1-uppstart", "Checklista steg 1: Uppstart", "steg/1-uppstart/", "xlsx+docx+pdf"),
-        ("checklista-2-uppfoljning", "Checklista steg 2: Uppföljning", "steg/2-uppfoljning/", "xlsx+docx+pdf"),
+        ("checklista-1-uppstart", "Checklista steg 1: Uppstart", "steg/1-uppstart/", "xlsx+docx+pdf+a5.pdf"),
+        ("checklista-2-uppfoljning", "Checklista steg 2: Uppföljning", "steg/2-uppfoljning/", "xlsx+docx+pdf+a5.pdf"),
         ("tid-och-kostnad-kort", "Tid och kostnad: Kort", "tid-och-kostnad/", "xlsx"),
         ("tid-och-kostnad-lang", "Tid och kostnad: Lång", "tid-och-kostnad/", "xlsx"),
-        ("checklista-vandring", "Checklista: Trygghetsvandring", "verktyg/vandring/", "xlsx+docx+pdf"),
+        ("checklista-vandring", "Checklista: Trygghetsvandring", "verktyg/vandring/", "xlsx+docx+pdf+a5.pdf"),
         ("protokoll", "Protokoll", f"{DOWNLOADS_PAGE}#protokoll", "docx"),
     ]
     assert [len(download.content.items) for download in found if hasattr(download.content, "items")] == [12, 12, 3]
@@ -26,5 +26,6 @@ def test_addresses_of_files(project: SmallProject) -> None:
         "nedladdning/checklista-1-uppstart.xlsx",
         "nedladdning/checklista-1-uppstart.docx",
         "nedladdning/checklista-1-uppstart.pdf",
+        "nedladdning/checklista-1-uppstart.a5.pdf",
     ]
     assert set(FORMAT_NAMES) == set(Format)

@@ -21,7 +21,14 @@ RELEASE = Release("1.0", date(2026, 11, 24))
 EXPECTED = Path(__file__).parent / "expected"
 PAGES = ("", "modellen/", "steg/", "steg/1-uppstart/", "verktyg/", "verktyg/vandring/", "roller/", "roller/polis/", "tid-och-kostnad/", "fall/",
          "fall/torget/", "platstyper/", "atgarder/", "organisation/", "lag/", "mallar/", "ordlista/", "kallor/", "om/")  # fmt: skip
-DOCUMENTS = ("checklista-1-uppstart.xlsx", "checklista-1-uppstart.docx", "checklista-1-uppstart.pdf", "tid-och-kostnad-lang.xlsx", "protokoll.docx")
+DOCUMENTS = (
+    "checklista-1-uppstart.xlsx",
+    "checklista-1-uppstart.docx",
+    "checklista-1-uppstart.pdf",
+    "checklista-1-uppstart.a5.pdf",
+    "tid-och-kostnad-lang.xlsx",
+    "protokoll.docx",
+)
 
 
 def check(name: str, actual: str, update: bool) -> None:
