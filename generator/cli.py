@@ -1,4 +1,4 @@
-"""The command `handbok`: check, build, preview, start a case, write the editor's schemas.
+"""The command `handbok`: check, build, preview, start a case, list addresses, write the editor's schemas.
 
 Exit codes: 0 good, 1 the content is wrong, 2 wrong use (click's own), 3 our bug, 130 ended by Ctrl+C or from outside.
 
@@ -199,6 +199,21 @@ def start_case(municipality: str, title: str) -> None:
     except (CaseExists, ValueError) as error:
         raise click.UsageError(str(error)) from error
     click.echo(f"Skrev {path}. Öppna filen, fyll i det ni vet, och kör «handbok check».")
+
+
+@main.command()
+@guarded
+def addresses() -> None:
+    """Skriv upp nya filers adresser, så att de finns kvar även när ett dokument byter namn."""
+    from generator.content.load import load_unchecked
+    from generator.content.published import FILE, list_published, unlisted
+
+    root = _root()
+    names = unlisted(load_unchecked(root))
+    list_published(root, names)
+    for name in names:
+        click.echo(f"Lade till {name}")
+    click.echo(f"{len(names)} nya adresser i {FILE}." if names else f"Alla adresser står redan i {FILE}.")
 
 
 @main.command()

@@ -8,8 +8,9 @@ from __future__ import annotations
 from pathlib import Path
 
 from generator.content.handbook import Handbook
-from generator.content.load import load
+from generator.content.load import load, load_unchecked
 from generator.content.problems import ContentError, Problem
+from generator.content.published import list_published, unlisted
 
 SETTINGS = "toolkit/settings.yaml"
 MUNICIPALITIES = "toolkit/municipalities.yaml"
@@ -20,6 +21,7 @@ LAW = "toolkit/law.yaml"
 ROLES = "toolkit/roles.yaml"
 COSTS = "toolkit/costs.yaml"
 MODEL = "toolkit/model.yaml"
+DOWNLOADS = "toolkit/downloads.yaml"
 STEP_1 = "toolkit/steps/1-uppstart.yaml"
 STEP_2 = "toolkit/steps/2-uppfoljning.yaml"
 TOOL = "toolkit/tools/vandring.yaml"
@@ -176,6 +178,25 @@ resultat: [{text: Resultat., belägg: antagande}]
 luckor: [{text: Mycket., belägg: antagande}]
 jämlikhet: [{text: Fråga alla., belägg: antagande}]
 """,
+    DOWNLOADS: """\
+# Aldrig bort.
+flyttade:
+  - {från: checklista-promenad.pdf, till: checklista-vandring.pdf}
+filer:
+  - checklista-1-uppstart.xlsx
+  - checklista-1-uppstart.docx
+  - checklista-1-uppstart.pdf
+  - checklista-2-uppfoljning.xlsx
+  - checklista-2-uppfoljning.docx
+  - checklista-2-uppfoljning.pdf
+  - tid-och-kostnad-kort.xlsx
+  - tid-och-kostnad-lang.xlsx
+  - checklista-promenad.pdf
+  - checklista-vandring.xlsx
+  - checklista-vandring.docx
+  - checklista-vandring.pdf
+  - protokoll.docx
+""",
     STEP_1: """\
 titel: Uppstart
 sammanfattning: Börja här.
@@ -314,6 +335,10 @@ class SmallProject:
 
     def load(self) -> Handbook:
         return load(self.root)
+
+    def list_addresses(self) -> None:
+        """Write up the names of new documents, as «handbok addresses» does."""
+        list_published(self.root, unlisted(load_unchecked(self.root)))
 
     def problems(self) -> tuple[Problem, ...]:
         """What the loader says; nothing when the content is good."""

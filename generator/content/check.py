@@ -3,20 +3,19 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Collection, Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from typing import Protocol
 
 from generator.content.addresses import source_file
-from generator.content.downloads import Checklist, Content, Form, Workbook, downloads
+from generator.content.downloads import Checklist, Content, Form, Package, Workbook, downloads
 from generator.content.handbook import Handbook
 from generator.content.problems import Problem
+from generator.content.published import check_published
 from generator.content.records.role import Part
+from generator.content.records.step import Step
 from generator.content.records.taxonomy import Taxonomy
 from generator.content.standings import claims
-from generator.content.validate import Loc
-
-Report = Callable[[str, Loc, str, str], Problem]
-"""Makes a problem from a file, a place in it, what is wrong and what to do."""
+from generator.content.validate import Loc, Report
 
 
 def check(handbook: Handbook, report: Report, cited: Collection[str] = ()) -> Iterator[Problem]:
@@ -27,6 +26,7 @@ def check(handbook: Handbook, report: Report, cited: Collection[str] = ()) -> It
     yield from _lists(handbook, report)
     yield from _choices(handbook, report)
     yield from _downloads(handbook, report)
+    yield from check_published(handbook, report)
     yield from _costs(handbook, report)
     yield from _orphans(handbook, report, cited)
 
@@ -182,7 +182,9 @@ def _named_by(content: Content) -> str:
             return source_file(content.subject)
         case Form():
             return source_file(content.template)
-        case Workbook():
+        case Package(subject=Step() as step):
+            return source_file(step)
+        case Workbook() | Package():
             return "toolkit/model.yaml"
 
 

@@ -20,9 +20,12 @@ class Format(StrEnum):
     DOCX = "docx"
     PDF = "pdf"
     POCKET = "a5.pdf"
+    ZIP = "zip"
 
 
-FORMAT_NAMES = {Format.XLSX: "Excel", Format.DOCX: "Word", Format.PDF: "PDF", Format.POCKET: "PDF, fickformat A5"}
+START_PACKAGES = f"{DOWNLOADS_PAGE}#startpaket"
+"""Where the packages of the variants are listed."""
+FORMAT_NAMES = {Format.XLSX: "Excel", Format.DOCX: "Word", Format.PDF: "PDF", Format.POCKET: "PDF, fickformat A5", Format.ZIP: "Zip"}
 
 
 @dataclass(frozen=True)
@@ -50,7 +53,24 @@ class Form:
     title: str
 
 
-Content = Checklist | Workbook | Form
+@dataclass(frozen=True)
+class Part:
+    """A document in a package, and the folder in it where the document lies: empty, or a name and a slash."""
+
+    folder: str
+    download: Download
+
+
+@dataclass(frozen=True)
+class Package:
+    """What a step, or the whole work in one variant of the model, needs: documents in order of use."""
+
+    subject: Step | Variant
+    title: str
+    parts: tuple[Part, ...]
+
+
+Content = Checklist | Workbook | Form | Package
 
 
 @dataclass(frozen=True)
@@ -72,8 +92,9 @@ class Download:
 
 
 def downloads(handbook: Handbook) -> tuple[Download, ...]:
-    """Every document there is, in order of use."""
-    return tuple(_downloads(handbook))
+    """Every document there is, in order of use, and last the packages of them."""
+    single = tuple(_downloads(handbook))
+    return (*single, *_packages(handbook, single))
 
 
 def _downloads(handbook: Handbook) -> Iterator[Download]:
@@ -92,3 +113,48 @@ def _downloads(handbook: Handbook) -> Iterator[Download]:
 def _form_formats(template: Template) -> tuple[Format, ...]:
     """A form with tables is offered as a workbook too, which counts what is written in them."""
     return (Format.XLSX, Format.DOCX) if any(section.length for section in template.sections) else (Format.DOCX,)
+
+
+def _packages(handbook: Handbook, single: tuple[Download, ...]) -> Iterator[Download]:
+    for variant in handbook.model.variants:
+        package = Package(variant, f"Startpaket: {variant.name}", tuple(_of_variant(handbook, single, variant)))
+        yield Download(f"start-{variant.id}", package, START_PACKAGES, (Format.ZIP,))
+    for step in handbook.steps.values():
+        parts = tuple(Part("", download) for download in _of_step(handbook, single, step))
+        package = Package(step, f"Startpaket steg {step.number}: {step.title}", parts)
+        yield Download(f"start-steg-{step.number}-{step.id}", package, address(step), (Format.ZIP,))
+
+
+def _of_variant(handbook: Handbook, single: tuple[Download, ...], variant: Variant) -> Iterator[Part]:
+    """Every document once: at the top when it is for all of the work, else in the folder of the step that first uses it."""
+    used = {download.name for download in single if isinstance(download.content, Workbook)}
+    for download in single:
+        content = download.content
+        if content.variant == variant if isinstance(content, Workbook) else not isinstance(content, Checklist | Form):
+            used.add(download.name)
+            yield Part("", download)
+    for step in handbook.steps.values():
+        for download in _of_step(handbook, single, step):
+            if download.name not in used:
+                used.add(download.name)
+                yield Part(f"{step.number}-{step.id}/", download)
+
+
+def _of_step(handbook: Handbook, single: tuple[Download, ...], step: Step) -> tuple[Download, ...]:
+    """What a step uses, in order.
+
+    Its checklist; in the first step, where time and money are asked for, the workbooks; then each tool's checklist and forms, first the
+    tools that an activity names, as the activities come; and last the forms of no tool.
+    """
+    of_step = {c.subject.id: d for d in single if isinstance(c := d.content, Checklist) and isinstance(c.subject, Step)}
+    of_tool = {c.subject.id: d for d in single if isinstance(c := d.content, Checklist) and isinstance(c.subject, Tool)}
+    forms = [(d, c.template) for d in single if isinstance(c := d.content, Form) and step.id in c.template.steps]
+    found = [of_step[step.id]]
+    if step is next(iter(handbook.steps.values())):
+        found += [download for download in single if isinstance(download.content, Workbook)]
+    named = [tool for activity in step.activities for tool in activity.tools]
+    for tool in dict.fromkeys([*named, *(tool.id for tool in handbook.tools_in_step.get(step.id, ()))]):
+        found.append(of_tool[tool])
+        found += [download for download, template in forms if tool in template.tools]
+    found += [download for download, template in forms]
+    return tuple({download.name: download for download in found}.values())

@@ -16,6 +16,7 @@ from generator.content.records.glossary import Glossary
 from generator.content.records.law import LawBook
 from generator.content.records.model import Model
 from generator.content.records.municipality import Counties
+from generator.content.records.published import Published
 from generator.content.records.role import Roles
 from generator.content.records.settings import Settings
 from generator.content.records.source import Sources
@@ -35,6 +36,7 @@ SINGLE: dict[str, type[Record]] = {
     "toolkit/roles.yaml": Roles,
     "toolkit/costs.yaml": Costs,
     "toolkit/model.yaml": Model,
+    "toolkit/downloads.yaml": Published,
 }
 """Files that there is exactly one of."""
 

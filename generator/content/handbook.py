@@ -14,6 +14,7 @@ from generator.content.records.glossary import Glossary, Term
 from generator.content.records.law import Law, LawBook, Section
 from generator.content.records.model import Model, Variant
 from generator.content.records.municipality import County, Municipality
+from generator.content.records.published import Published
 from generator.content.records.role import Part, Role
 from generator.content.records.settings import Settings
 from generator.content.records.source import Source, Sources
@@ -56,6 +57,7 @@ class Handbook:
     roles: Mapping[str, Role]
     counties: tuple[County, ...]
     cases: Mapping[str, Case]
+    published: Published
 
     @cached_property
     def terms(self) -> Mapping[str, Term]:

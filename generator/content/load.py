@@ -20,6 +20,7 @@ from generator.content.records.glossary import Glossary
 from generator.content.records.law import LawBook
 from generator.content.records.model import Model
 from generator.content.records.municipality import Counties
+from generator.content.records.published import Published
 from generator.content.records.role import Roles
 from generator.content.records.settings import Settings
 from generator.content.records.source import Sources
@@ -38,6 +39,12 @@ def load(root: Path, progress: Progress = lambda files: files) -> Handbook:
     """Read and check everything under `root`. Raises ContentError with all problems at once."""
     survey = look_over(root)
     return assemble(survey, [read_records(survey, survey.files, progress)])
+
+
+def load_unchecked(root: Path) -> Handbook:
+    """The same without what is checked between records, and whatever is wrong with cases. Raises ContentError when the toolkit can't be read."""
+    survey = look_over(root)
+    return _join(survey, [read_records(survey, survey.files)])[0]
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,6 +120,15 @@ def assemble(survey: Survey, readings: Iterable[Reading]) -> Handbook:
 
     Nothing in the toolkit leans on what is in a case but its sources, so faults in cases don't keep the rest from being checked.
     """
+    handbook, problems, cites = _join(survey, readings)
+    problems += check(handbook, lambda file, loc, what, remedy: _late(survey.root, file, loc, what, remedy), cites)
+    if problems:
+        raise ContentError(problems)
+    return handbook
+
+
+def _join(survey: Survey, readings: Iterable[Reading]) -> tuple[Handbook, list[Problem], set[str]]:
+    """The handbook, what is wrong with cases, and the sources that cases cite. Raises ContentError for what is wrong with the rest."""
     problems = list(survey.problems)
     cites = set(_any_source(survey) if survey.problems else ())  # a file that doesn't belong is not read
     records: dict[type[Record], dict[str, Any]] = {}
@@ -123,11 +139,7 @@ def assemble(survey: Survey, readings: Iterable[Reading]) -> Handbook:
             records.setdefault(record, {}).update(some)
     if not all(_is_of_case(problem) for problem in problems):
         raise ContentError(problems)
-    handbook = _handbook(records)
-    problems += check(handbook, lambda file, loc, what, remedy: _late(survey.root, file, loc, what, remedy), cites)
-    if problems:
-        raise ContentError(problems)
-    return handbook
+    return _handbook(records), problems, cites
 
 
 def _is_of_case(problem: Problem) -> bool:
@@ -166,6 +178,7 @@ def _handbook(records: dict[type[Record], dict[str, Any]]) -> Handbook:
         roles={role.id: role for role in only(Roles).roles},
         counties=only(Counties).counties,
         cases=_in_order(records, Case),
+        published=only(Published),
     )
 
 

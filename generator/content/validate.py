@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from typing import Any, TypeVar
 
 from pydantic import BaseModel, ValidationError
@@ -18,6 +18,8 @@ from generator.content.yaml_tree import Document
 R = TypeVar("R", bound=BaseModel)
 
 Loc = tuple[int | str, ...]
+Report = Callable[[str, Loc, str, str], Problem]
+"""Makes a problem from a file, a place in it, what is wrong and what to do."""
 _KEY = "[key]"
 """Pydantic's last part of the place of a key that is wrong itself, not its value."""
 

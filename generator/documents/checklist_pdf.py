@@ -14,6 +14,7 @@ import typst
 from generator.content.downloads import Checklist
 from generator.content.handbook import Handbook
 from generator.content.records.base import Necessity
+from generator.documents.errors import UnprintableText
 from generator.documents.imprint import LICENCE, Imprint, clipped, short_address
 from generator.documents.qr import qr_svg
 
@@ -31,10 +32,6 @@ INTRODUCTION = (
     "Kryssa i rutan när punkten är klar. Obligatoriska punkter ska vara gjorda innan ni går vidare. "
     "Kompletterande punkter gör ni när de behövs på er plats."
 )
-
-
-class UnprintableText(ValueError):
-    """A text that Typst can't set, most often for a character that none of the fonts has."""
 
 
 def checklist_pdf(handbook: Handbook, checklist: Checklist, imprint: Imprint, *, pocket: bool = False) -> bytes:

@@ -6,7 +6,7 @@ import datetime
 from dataclasses import dataclass
 from typing import NamedTuple
 
-from generator.content.downloads import Checklist, Content, Download, Form, Workbook
+from generator.content.downloads import Checklist, Content, Download, Form, Package, Workbook
 from generator.content.handbook import Handbook
 from generator.content.records.settings import Settings
 from generator.estimate.wording import day
@@ -107,6 +107,8 @@ def _reviewed(handbook: Handbook, content: Content) -> datetime.date:
             return content.template.reviewed
         case Workbook():
             return handbook.costs.reviewed
+        case Package():
+            return min(_reviewed(handbook, part.download.content) for part in content.parts)
 
 
 def web_address(settings: Settings, address: str) -> str | None:

@@ -11,6 +11,7 @@ from typing import Any
 
 import xlsxwriter
 
+from generator.documents.errors import TooLongText
 from generator.documents.imprint import LICENCE, Imprint, clipped
 from generator.documents.zip import archive
 
@@ -36,10 +37,6 @@ _SHEET = re.compile(r"xl/worksheets/sheet(\d+)\.xml")
 _ROW = re.compile(rb'<row r="(\d+)"[^>]*>')
 _CHARACTERS_PER_WIDTH = 1.0
 """Letters of running text per unit of column width, in Arial of the normal size."""
-
-
-class TooLongText(ValueError):
-    """A text that no cell of Excel holds."""
 
 
 class Book:

@@ -1,15 +1,15 @@
-"""Office files are ZIP archives: written again here so that the same content gives the same bytes."""
+"""ZIP archives, which Office files are too, written so that the same content gives the same bytes."""
 
 from __future__ import annotations
 
 import zipfile
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from io import BytesIO
 
 _FIRST = "[Content_Types].xml"
 _WHEN = (1980, 1, 1, 0, 0, 0)
 """The earliest time that ZIP knows."""
-_READABLE = 0o600 << 16
+_READABLE = 0o644 << 16
 
 
 def archive(data: bytes, change: Callable[[str, bytes], bytes] = lambda _name, part: part) -> bytes:
@@ -17,12 +17,19 @@ def archive(data: bytes, change: Callable[[str, bytes], bytes] = lambda _name, p
 
     The list of content types comes first, as the format asks. The compressed bytes are those of Python's own zlib.
     """
+    with zipfile.ZipFile(BytesIO(data)) as old:
+        names = sorted(old.namelist(), key=lambda name: (name != _FIRST, name))
+        return packed((name, change(name, old.read(name))) for name in names)
+
+
+def packed(files: Iterable[tuple[str, bytes]]) -> bytes:
+    """An archive of files by their names, in the order given, with fixed times and rights."""
     out = BytesIO()
-    with zipfile.ZipFile(BytesIO(data)) as old, zipfile.ZipFile(out, "w") as new:
-        for name in sorted(old.namelist(), key=lambda name: (name != _FIRST, name)):
+    with zipfile.ZipFile(out, "w") as new:
+        for name, data in files:
             entry = zipfile.ZipInfo(name, _WHEN)
             entry.compress_type = zipfile.ZIP_DEFLATED
             entry.create_system = 3  # Unix, also when written on Windows
             entry.external_attr = _READABLE
-            new.writestr(entry, change(name, old.read(name)))
+            new.writestr(entry, data)
     return out.getvalue()

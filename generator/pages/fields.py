@@ -19,6 +19,7 @@ from generator.content.records.cost import Costs
 from generator.content.records.glossary import Glossary
 from generator.content.records.law import LawBook
 from generator.content.records.model import Model
+from generator.content.records.published import Published
 from generator.content.records.role import Roles
 from generator.content.records.settings import Settings
 from generator.content.records.source import Sources
@@ -42,6 +43,7 @@ _KINDS: dict[type[Record], tuple[str, str]] = {
     Costs: ("kostnader", "Priser och antaganden"),
     Model: ("modellen", "Modellen"),
     Settings: ("installningar", "Inställningar"),
+    Published: ("adresser", "Filernas adresser"),
 }
 """Section id and title, in order of how often people write in the files. The municipalities are not written by hand."""
 

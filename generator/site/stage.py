@@ -10,6 +10,8 @@ from pathlib import Path
 PAGES = "build/docs"
 DOCUMENTS = "build/documents"
 """Where the two kinds of output are made ready, from the project's root."""
+KEPT_DOCUMENTS = "build/cache/documents"
+"""Where documents are kept from one build to the next, each by what it was made from."""
 
 
 class Stage:

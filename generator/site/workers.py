@@ -22,7 +22,7 @@ from generator.pages import count_pages, pages, to_markdown
 from generator.progress import track
 from generator.release import release
 from generator.site.channel import FORK, Staged, answer, receive
-from generator.site.stage import DOCUMENTS, PAGES, Stage
+from generator.site.stage import DOCUMENTS, KEPT_DOCUMENTS, PAGES, Stage
 
 _SHARES = 2
 """Into how many parts the work on files and pages is divided."""
@@ -91,11 +91,11 @@ def _write_pages(root: Path, handbook: Handbook, stage: Stage, worker: int) -> N
 def write_documents(root: Path, handbook: Handbook) -> int:
     """Write every document to ``build/documents``; returns how many."""
     os.environ.setdefault("RAYON_NUM_THREADS", "1")  # the PDF engine's threads would take the other engine's processor
-    from generator.documents import documents  # noqa: PLC0415  # only this process pays for importing it
+    from generator.documents import documents  # noqa: PLC0415  # only this process pays for importing it, and for what it imports when something must be made
 
     stage = Stage(root / DOCUMENTS)
     count = 0
-    for artifact in documents(handbook, release(root, handbook)):
+    for artifact in documents(handbook, release(root, handbook), root / KEPT_DOCUMENTS):
         stage.put(artifact.address, artifact.data)
         count += 1
     stage.close()

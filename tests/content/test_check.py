@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.small_project import COSTS, LAW, MODEL, ROLES, SOURCES, STEP_1, STEP_2, TAXONOMY, TEMPLATE, TOOL, SmallProject
+from tests.small_project import COSTS, DOWNLOADS, LAW, MODEL, ROLES, SOURCES, STEP_1, STEP_2, TAXONOMY, TEMPLATE, TOOL, SmallProject
 
 PARTS = "Skriv ansvarar, genomför, rådfrågas eller informeras."
 ONE = "Låt exakt en roll ha «ansvarar» i varje steg."
@@ -142,6 +142,7 @@ def test_a_variant_without_activities(project: SmallProject) -> None:
 
 def test_a_variant_may_have_the_activities_of_all(project: SmallProject) -> None:
     project.replace(MODEL, "principer:", "  - {id: extra, namn: Extra, månader: 6, text: Tom., belägg: antagande}\nprinciper:")
+    project.list_addresses()
     assert project.messages() == []
 
 
@@ -153,15 +154,21 @@ def test_an_id_that_stands_for_two_things(project: SmallProject) -> None:
     )
 
 
+def rename(project: SmallProject, name: str) -> None:
+    """Give the second step another file name, and its documents other addresses."""
+    project.path(STEP_2).rename(project.path(f"toolkit/steps/{name}.yaml"))
+    project.write(DOWNLOADS, project.path(DOWNLOADS).read_text("utf-8").replace("2-uppfoljning", name))
+
+
 def test_steps_without_gaps(project: SmallProject) -> None:
-    project.path(STEP_2).rename(project.path("toolkit/steps/4-uppfoljning.yaml"))
+    rename(project, "4-uppfoljning")
     assert project.only_message() == (
         "toolkit/steps/4-uppfoljning.yaml:1:1: steget har nummer 4 men är nummer 2 i ordningen. Numrera filerna 1, 2, 3 … utan luckor."
     )
 
 
 def test_two_steps_with_one_number(project: SmallProject) -> None:
-    project.path(STEP_2).rename(project.path("toolkit/steps/1-uppfoljning.yaml"))
+    rename(project, "1-uppfoljning")
     assert project.only_message() == (
         "toolkit/steps/1-uppstart.yaml:1:1: steget har nummer 1 men är nummer 2 i ordningen. Numrera filerna 1, 2, 3 … utan luckor."
     )
@@ -181,6 +188,7 @@ def test_two_ways_to_one_activity_are_no_ring(project: SmallProject) -> None:
 @pytest.mark.parametrize("name", ["checklista-vandring", "checklista-1-uppstart", "tid-och-kostnad-kort"])
 def test_a_form_named_as_another_document(project: SmallProject, name: str) -> None:
     project.write(f"toolkit/templates/{name}.yaml", project.path(TEMPLATE).read_bytes())
+    project.list_addresses()
     assert project.only_message() == f"toolkit/templates/{name}.yaml:1:1: dokumentet «{name}» finns redan. Ge filen ett annat namn."
 
 

@@ -12,7 +12,7 @@ from tests.small_project import CASE, FILES, STEP_1, TOOL, SmallProject
 NAMES = "Filnamn här består av a-z, 0-9 och bindestreck och slutar på .yaml, till exempel «resecentrum-norr.yaml»."
 STEP_NAMES = "Filnamn här består av a-z, 0-9 och bindestreck och slutar på .yaml, till exempel «1-uppstart.yaml»."
 TOP = (
-    "Filer direkt i toolkit/ är: costs.yaml, glossary.yaml, law.yaml, model.yaml, municipalities.yaml, roles.yaml, settings.yaml, "
+    "Filer direkt i toolkit/ är: costs.yaml, downloads.yaml, glossary.yaml, law.yaml, model.yaml, municipalities.yaml, roles.yaml, settings.yaml, "
     "sources.yaml, taxonomy.yaml."
 )
 LINK = "filen är en länk som leder ut ur projektet. Lägg själva filen i projektet."

@@ -18,6 +18,7 @@ def handbook(project: SmallProject) -> Handbook:
     project.write("toolkit/templates/enkat.yaml", FILES[TEMPLATE].replace("verktyg: [vandring]", "verktyg: []"))
     falun = FILES[CASE].replace("kommun: Avesta\n", "kommun: Falun\n").replace("fler_kommuner: [Sala]", "fler_kommuner: [Avesta]")
     project.write("cases/falun.yaml", falun.replace("{aktör: polis}", "{aktör: projektledare, roll: polis}, {aktör: polis}"))
+    project.list_addresses()
     return project.load()
 
 

@@ -43,6 +43,7 @@ def test_steps_come_in_order_of_their_numbers(project: SmallProject) -> None:
     parts = ", ".join(f"steg{number}: {{}}" for number in range(3, 11))
     project.replace("toolkit/roles.yaml", "uppfoljning: ansvarar}", f"uppfoljning: ansvarar, {parts.replace('{}', 'ansvarar')}}}")
     project.replace("toolkit/roles.yaml", "uppfoljning: informeras}", f"uppfoljning: informeras, {parts.replace('{}', 'informeras')}}}")
+    project.list_addresses()
     assert [step.number for step in project.load().steps.values()] == list(range(1, 11))
 
 
@@ -171,6 +172,7 @@ def test_a_slip_of_the_pen_never_breaks_the_loader(project: SmallProject, file: 
 def test_files_read_by_several_give_the_same_handbook(project: SmallProject) -> None:
     """Two readers, each with every other file, whoever is done first."""
     project.write("toolkit/tools/annat.yaml", project.path(TOOL).read_text("utf-8").replace("titel: Trygghetsvandring", "titel: Annat"))
+    project.list_addresses()
     project.write("cases/annan.yaml", project.path(CASE).read_text("utf-8").replace("titel: Torget", "titel: Annan"))
     whole = project.load()
     survey = look_over(project.root)

@@ -12,6 +12,7 @@ from generator.content.records.cost import Costs
 from generator.content.records.glossary import Glossary, Term
 from generator.content.records.law import LawBook
 from generator.content.records.model import Model, Variant
+from generator.content.records.published import Published
 from generator.content.records.role import Role
 from generator.content.records.settings import Settings
 from generator.content.records.source import Sources
@@ -100,6 +101,7 @@ def handbook(*, site: str | None = None, publisher: str | None = None, **changes
         ),
         counties=(),
         cases={},
+        published=Published.model_construct(moves=(), files=()),
     )
     return dataclasses.replace(small, **changes)
 
@@ -123,7 +125,9 @@ def checked(texts: tuple[str, ...]) -> tuple[Any, ...]:
 
 
 def _tool() -> Tool:
-    return Tool.model_construct(id="vandring", title="Vandring", reviewed=DAY, checklist=checked(("Ett", "Två", "Tre")))
+    return Tool.model_construct(
+        id="vandring", title="Vandring", reviewed=DAY, steps=("uppstart",), participants=(), checklist=checked(("Ett", "Två", "Tre"))
+    )
 
 
 def _costs() -> Costs:

@@ -81,7 +81,7 @@ def test_wrong_use_has_its_own_exit_code(tmp_path: Path) -> None:
     project = Path(__file__).parents[2]
     for arguments, said in (
         (("build", "--finns-inte"), "Valet --finns-inte finns inte."),
-        (("byg",), "Kommandot byg finns inte. Kommandon: build, check, new-case, schema, serve."),
+        (("byg",), "Kommandot byg finns inte. Kommandon: addresses, build, check, new-case, schema, serve."),
         (("check", "--format", "xml"), "Välj något av: text, json, github."),
     ):
         done = handbok(project, *arguments)
