@@ -191,6 +191,10 @@ filer:
   - checklista-2-uppfoljning.pdf
   - tid-och-kostnad-kort.xlsx
   - tid-och-kostnad-lang.xlsx
+  - start-kort.zip
+  - start-lang.zip
+  - start-steg-1-uppstart.zip
+  - start-steg-2-uppfoljning.zip
   - checklista-promenad.pdf
   - checklista-vandring.xlsx
   - checklista-vandring.docx

@@ -45,7 +45,7 @@ class Store:
                 os.replace(self._folder / f"{key}{_NEW}", self._folder / key)
         useful = self._read | self._put if sure else self._read
         for path in self._folder.iterdir():
-            if path.name not in useful:
+            if path.name not in useful and path.is_file():
                 path.unlink()
 
 

@@ -16,6 +16,10 @@ def test_every_document(project: SmallProject) -> None:
         ("tid-och-kostnad-lang", "Tid och kostnad: Lång", "tid-och-kostnad/", "xlsx"),
         ("checklista-vandring", "Checklista: Trygghetsvandring", "verktyg/vandring/", "xlsx+docx+pdf+a5.pdf"),
         ("protokoll", "Protokoll", f"{DOWNLOADS_PAGE}#protokoll", "docx"),
+        ("start-kort", "Startpaket: Kort", f"{DOWNLOADS_PAGE}#startpaket", "zip"),
+        ("start-lang", "Startpaket: Lång", f"{DOWNLOADS_PAGE}#startpaket", "zip"),
+        ("start-steg-1-uppstart", "Startpaket steg 1: Uppstart", "steg/1-uppstart/", "zip"),
+        ("start-steg-2-uppfoljning", "Startpaket steg 2: Uppföljning", "steg/2-uppfoljning/", "zip"),
     ]
     assert [len(download.content.items) for download in found if hasattr(download.content, "items")] == [12, 12, 3]
 
