@@ -184,9 +184,11 @@ flyttade:
   - {från: checklista-promenad.pdf, till: checklista-vandring.pdf}
 filer:
   - checklista-1-uppstart.xlsx
+  - checklista-1-uppstart.a5.pdf
   - checklista-1-uppstart.docx
   - checklista-1-uppstart.pdf
   - checklista-2-uppfoljning.xlsx
+  - checklista-2-uppfoljning.a5.pdf
   - checklista-2-uppfoljning.docx
   - checklista-2-uppfoljning.pdf
   - tid-och-kostnad-kort.xlsx
@@ -197,6 +199,7 @@ filer:
   - start-steg-2-uppfoljning.zip
   - checklista-promenad.pdf
   - checklista-vandring.xlsx
+  - checklista-vandring.a5.pdf
   - checklista-vandring.docx
   - checklista-vandring.pdf
   - protokoll.docx
