@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import pytest
+
 from generator.content.addresses import DOWNLOADS_PAGE
 from generator.content.downloads import FORMAT_NAMES, Format, downloads
-from tests.small_project import SmallProject
+from tests.small_project import TEMPLATE, SmallProject
 
 
 def test_every_document(project: SmallProject) -> None:
@@ -33,3 +35,10 @@ def test_addresses_of_files(project: SmallProject) -> None:
         "nedladdning/checklista-1-uppstart.a5.pdf",
     ]
     assert set(FORMAT_NAMES) == set(Format)
+
+
+@pytest.mark.parametrize("rows", ["rader: 2", "punkter: [ljus, sikt]"])
+def test_a_form_with_a_table_is_a_workbook_too(project: SmallProject, rows: str) -> None:
+    project.replace(TEMPLATE, "slag: text}]", f"slag: text}}], {rows}")
+    found = next(download for download in downloads(project.load()) if download.name == "protokoll")
+    assert found.formats == (Format.XLSX, Format.DOCX)

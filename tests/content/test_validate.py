@@ -22,6 +22,11 @@ LIST = f"värdet ska vara en lista. {ITEMS}"
 DASH = "eller börja en ny rad med ett bindestreck före ordet."
 TITLE = "rubriken som läsaren ser, med platsen och vad det handlar om"
 NO_ITEMS = "listan är tom. Lägg till minst en post, eller ta bort nyckeln om den får saknas."
+CHOICES = "Skriv «slag: val» och svaren under «val:»."
+OF_NUMBERS = "hör till fält av slaget «tal». Ta bort nyckeln."
+COLOURS = "«trafikljus» hör till ett fält där man väljer färg. Skriv «val: [röd, gul, grön]»."
+LIMITS = "gränserna ska stå i ordningen röd_till < gul_till. Byt plats på värdena."
+LIGHT = "slag: text}, {id: farg, titel: Färg, slag: val, val: [röd, gul, grön], trafikljus: {av: namn, röd_till: 7, gul_till: 13, skäl: Okänt.}}"
 KEYS = "värdet ska bestå av nycklar med värden. Skriv nyckel, kolon och värde på egna rader."
 NUMBER = "är inte ett tal. Skriv bara siffror, med punkt som decimaltecken."
 RANGE = "är inte ett tal. Skriv ett tal, eller låg, bas och hög."
@@ -261,6 +266,44 @@ CASE_KEYS = (
             "slag: text",
             "slag: ord",
             "7:62: avsnitt[0].fält[0].slag: «ord» finns inte. Välj något av: text, långtext, tal, kronor, datum, val, ja-nej.",
+        ),
+        # Fields of forms fit their kind.
+        (TEMPLATE, "slag: text", "slag: val", "7:32: avsnitt[0].fält[0]: slaget är «val» men det finns inget att välja. " + CHOICES),
+        (TEMPLATE, "slag: text", "slag: text, val: [a]", "7:32: avsnitt[0].fält[0]: det finns svar att välja men slaget är inte «val». " + CHOICES),
+        (TEMPLATE, "slag: text", "slag: text, högst: 5", f"7:75: avsnitt[0].fält[0].högst: «högst» {OF_NUMBERS}"),
+        (TEMPLATE, "slag: text", "slag: kronor, räkna: medel", f"7:77: avsnitt[0].fält[0].räkna: «räkna» {OF_NUMBERS}"),
+        (
+            TEMPLATE,
+            "slag: text",
+            "slag: tal, räkna: summa",
+            "7:74: avsnitt[0].fält[0].räkna: «räkna» hör till fält i en tabell. Ta bort nyckeln, eller ge avsnittet «rader».",
+        ),
+        (
+            TEMPLATE,
+            "slag: text}]",
+            "slag: text}], punkter: [a, b], rader: 2",
+            "7:94: avsnitt[0].rader: «punkter» ger tabellen dess rader. Ta bort «rader».",
+        ),
+        (
+            TEMPLATE,
+            "slag: text}]",
+            "slag: datum}], punkter: [a]",
+            "7:62: avsnitt[0].fält[0].slag: punkterna står i första kolumnen, som inte är av slaget «text». Sätt ett textfält först.",
+        ),
+        (TEMPLATE, "slag: text}]", "slag: text}], punkter: [a, b, a]", "7:86: avsnitt[0].punkter[2]: «a» står redan i listan. Ta bort den ena."),
+        (TEMPLATE, "slag: text}", LIGHT.replace("[röd, gul, grön]", "[röd, grön]"), f"7:134: avsnitt[0].fält[1].trafikljus: {COLOURS}"),
+        (TEMPLATE, "slag: text}", LIGHT.replace("röd_till: 7", "röd_till: 13"), f"7:139: avsnitt[0].fält[1].trafikljus: {LIMITS}"),
+        (
+            TEMPLATE,
+            "slag: text}",
+            LIGHT,
+            "7:144: avsnitt[0].fält[1].trafikljus.av: «namn» är inte ett fält med tal i en tabell. Skriv id för fältet.",
+        ),
+        (
+            TEMPLATE,
+            "slag: text}]",
+            LIGHT.replace("slag: text", "slag: tal, högst: 13") + "], rader: 2",
+            "7:183: avsnitt[0].fält[1].trafikljus.gul_till: inget tal blir grönt när 13 är högst. Sänk gränsen.",
         ),
     ],
 )

@@ -10,7 +10,7 @@ from docx.oxml.ns import nsmap, qn
 from docx.table import Table
 
 from tests.documents.reading import made, paper
-from tests.documents.small import SITE, handbook
+from tests.documents.small import ASPECTS, SITE, handbook, inspection
 
 NAME = "plan-mall.docx"
 nsmap.setdefault("w14", "http://schemas.microsoft.com/office/word/2010/wordml")
@@ -133,3 +133,14 @@ def test_a_long_column_title_leaves_room_for_rows() -> None:
     document = paper(made(handbook(templates={"plan-mall": template.model_copy(update={"sections": (changed,)})}), NAME))
     assert len(document.tables[0].rows[0].cells[0].text) <= 60
     assert any(block.text == long.title for block in document.paragraphs)
+
+
+def test_fixed_rows_and_limits_are_printed() -> None:
+    document = paper(made(handbook(templates={"besiktning-mall": inspection()}), "besiktning-mall.docx"))
+    assert [row.cells[0].text for row in document.tables[0].rows] == ["Aspekt", *ASPECTS]
+    texts = [block.text for block in document.paragraphs]
+    assert "Poäng: Skriv ett tal från 0 till 20." in texts
+    assert (
+        "Färg: Välj något av: röd, gul, grön. Röd till och med 7, gul till och med 13, annars grön. "
+        "Gränserna är ett antagande. Källan säger inte var färgerna byter."
+    ) in texts

@@ -100,6 +100,9 @@ class FormSection(Record):
                 raise problem("doubled", f"{shown(label)} står redan i listan", "Ta bort den ena.", at=("punkter", place))
         figures = {field.id: field for field in self.fields if field.kind is FieldKind.NUMBER}
         for place, field in enumerate(self.fields):
+            if field.total and not self.length:
+                remedy = "Ta bort nyckeln, eller ge avsnittet «rader»."
+                raise problem("no_table", "«räkna» hör till fält i en tabell", remedy, at=("fält", place, "räkna"))
             if field.limits is None:
                 continue
             at = ("fält", place, "trafikljus")
