@@ -30,7 +30,8 @@ _HEAD = {
 }
 LONGEST_TEXT = 32_767
 """Characters that a cell holds in Excel."""
-_FOOTER_TEXT = 90
+_FOOTER_TEXT, _NARROW_FOOTER_TEXT = 90, 55
+"""Characters of a title beside the page number, on a page that lies and on one that stands."""
 _HIGHEST_ROW = 409
 """Points: more than that Excel does not take."""
 _SHEET = re.compile(r"xl/worksheets/sheet(\d+)\.xml")
@@ -101,9 +102,9 @@ class Book:
             sheet.set_landscape()
         sheet.set_margins(left=0.5, right=0.5, top=0.6, bottom=0.8)
         sheet.fit_to_pages(1, 0)
-        sheet.set_footer(
-            f"&L&8{_footer(self.imprint.title)}&C&8Sida &P av &N&R&8Version {_footer(self.imprint.version)}, {self.imprint.date}, {LICENCE}"
-        )
+        title = _footer(self.imprint.title, _FOOTER_TEXT if landscape else _NARROW_FOOTER_TEXT)
+        version = _footer(self.imprint.version, _NARROW_FOOTER_TEXT)
+        sheet.set_footer(f"&L&8{title}&C&8Sida &P av &N&R&8Version {version}, {self.imprint.date}, {LICENCE}")
         return sheet
 
     def title(self, sheet: Any, row: int, columns: int, width: float, text: str) -> None:
@@ -187,6 +188,6 @@ def put_or_link(book: Book, sheet: Any, row: int, column: int, text: str) -> Non
         put(sheet, row, column, text, book.cell())
 
 
-def _footer(text: str) -> str:
+def _footer(text: str, length: int) -> str:
     """Text for a printed footer, where an ampersand begins a code."""
-    return clipped(text, _FOOTER_TEXT).replace("&", "&&")
+    return clipped(text, length).replace("&", "&&")

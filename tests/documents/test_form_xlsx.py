@@ -292,6 +292,8 @@ def test_long_titles_and_many_choices_keep_their_layout() -> None:
     assert sheet.row_dimensions[1].height >= 3 * 21
     assert sum(sheet.row_dimensions[row].height or 15 for row in range(1, 5)) < 260  # what is frozen leaves room for rows
     assert sheet["A3"].value.startswith("=SUM(")  # forty counts stand on the overview alone
+    names = [cell.value for cell in workbook["Översikt"]["A"][3:] if cell.value and not cell.alignment.wrap_text]
+    assert 0 < max(map(len, names)) <= 60  # they would run out over the pictures
     assert len([cell for cell in workbook["Listor"]["A"] if cell.value in LONG_WORDS]) == 40
 
 

@@ -54,8 +54,8 @@ def _figures(book: Book, sheet: Any, grid: Grid, row: int) -> None:
     heads(book, sheet, row, ("Uppgift", "Värde"), height=20, right=(1,))
     for column in grid.figures:
         row += 1
-        field, money, mean = grid.fields[column], column in grid.money, grid.fields[column].total is Total.MEAN
-        label = f"{field.title}, {'medel' if mean else 'summa'}"
+        money, mean = column in grid.money, grid.fields[column].total is Total.MEAN
+        label = f"{grid.titles[column]}, {'medel' if mean else 'summa'}"
         put(sheet, row, 0, label, book.cell())
         form = f'{KRONOR}" kr"' if money else "0.0" if mean else "General"
         sheet.write_formula(row, 1, f"={reference(grid.name, 2, column)}", figures(book, form, bold=True), "" if mean else 0)
@@ -65,7 +65,7 @@ def _figures(book: Book, sheet: Any, grid: Grid, row: int) -> None:
 def _counts(book: Book, sheet: Any, plan: FormPlan, tally: Tally) -> None:
     """How many rows have each choice, and what they cost together."""
     grid, field = tally.grid, tally.field
-    subheading(book, sheet, tally.row, field.title)
+    subheading(book, sheet, tally.row, tally.title)
     money = [grid.titles[column] for column in grid.money]
     deepest = max(lines(title, _FIGURE - 3) for title in ("Antal", *money))
     heads(book, sheet, tally.row + 1, ("Svar", "Antal", *money), height=13 * deepest + 7, right=range(1, 2 + len(money)))
@@ -157,12 +157,10 @@ def _picture(book: Book, sheet: Any, tally: Tally, column: int) -> None:
             "data_labels": {"value": True},
         }
     )
-    chart.set_title({"name": clipped(f"{tally.field.title}, antal rader", 80), "name_font": {"size": 11}, "overlay": False})
+    chart.set_title({"name": clipped(f"{tally.title}, antal rader", 80), "name_font": {"size": 11}, "overlay": False})
     chart.set_legend({"none": True})
     chart.set_y_axis({"reverse": True, "num_font": {"size": 9}})
     chart.set_x_axis({"min": 0, "visible": False, "major_gridlines": {"visible": False}})
     chart.set_size({"width": _CHART_WIDTH, "height": _CHART_HEAD - 30 + _BAR * len(choices(tally.field))})
-    description = (
-        f"Liggande staplar med antalet rader för varje svar under {tally.field.title} i {tally.grid.name}. Samma antal står i tabellen bredvid."
-    )
+    description = f"Liggande staplar med antalet rader för varje svar under {tally.title} i {tally.grid.name}. Samma antal står i tabellen bredvid."
     sheet.insert_chart(tally.row, column, chart, {"description": description, "object_position": 2})

@@ -80,6 +80,11 @@ class Tally:
     row: int
 
     @property
+    def title(self) -> str:
+        """The title of the field's column."""
+        return self.grid.titles[self.grid.column(self.field)]
+
+    @property
     def body(self) -> int:
         """The row of the first choice."""
         return self.row + HEAD_ROWS
@@ -115,7 +120,7 @@ class FormPlan:
         for section in self.template.sections:
             for field in section.fields:
                 if (words := choices(field)) and words not in found:
-                    found[words] = (len(found), "Ja eller nej" if words == YES_NO else field.title)
+                    found[words] = (len(found), "Ja eller nej" if words == YES_NO else clipped(field.title, _LONGEST_TITLE))
         return found
 
     def choice(self, field: FormField, place: int) -> str:
