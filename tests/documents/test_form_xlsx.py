@@ -238,6 +238,11 @@ def test_pictures_have_a_title_a_description_and_the_cells_they_show() -> None:
     assert drawing.count('descr="') == 2
 
 
+def test_tables_have_a_name_and_a_description_for_screen_readers() -> None:
+    tables = parts(made(handbook(), PLAN), r"xl/tables/table\d+\.xml")
+    assert [re.findall(r'altText="([^"]*)" altTextSummary="Fyll i', words) for words in tables] == [["Smal tabell"], ["Bred tabell"]]
+
+
 def test_the_picture_of_points_says_the_colours_in_words() -> None:
     data = form(inspection())
     (chart,) = parts(data, r"xl/charts/chart\d+\.xml")

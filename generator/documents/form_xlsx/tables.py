@@ -6,7 +6,8 @@ from typing import Any, NamedTuple
 
 from generator.content.records.template import FieldKind, FormField, Total
 from generator.documents.form_xlsx.answers import accept, look_of
-from generator.documents.form_xlsx.plan import DEEPEST, HEADER, OVERVIEW, SHORT_LIST, TOP, FormPlan, Grid, choices
+from generator.documents.form_xlsx.plan import DEEPEST, FIRST_SHEET, HEADER, OVERVIEW, SHORT_LIST, TOP, FormPlan, Grid, choices
+from generator.documents.imprint import clipped
 from generator.documents.xlsx_cells import KRONOR, cell, figures, reference
 from generator.documents.xlsx_parts import HAZE, MUTED, Book, put
 
@@ -114,6 +115,8 @@ def _rows(book: Book, sheet: Any, plan: FormPlan, grid: Grid, widths: list[float
         len(grid.fields) - 1,
         {
             "name": f"Tabell{grid.number}",
+            "title": clipped(grid.section.title, 250),
+            "description": f"Fyll i en rad i taget. Summor och antal står ovanför tabellen, vad som ska stå var på bladet {FIRST_SHEET}.",
             "style": "Table Style Light 1",
             "banded_rows": False,
             "columns": [
