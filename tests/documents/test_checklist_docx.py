@@ -6,11 +6,14 @@ import zipfile
 from io import BytesIO
 from pathlib import Path
 
+import pytest
 from docx.oxml.ns import nsmap, qn
 from pypdf import PdfReader
 
+from tests.documents.pages import misplaced
 from tests.documents.reading import made, paper
 from tests.documents.small import SITE, TRICKY, checked, handbook
+from tests.judges.docx import judge_document
 from tests.judges.libreoffice import to_pdf
 
 NAME = "checklista-1-uppstart.docx"
@@ -97,6 +100,20 @@ def test_ten_points_and_what_comes_after_them_fit_on_one_page(tmp_path: Path) ->
     source = tmp_path / "checklista.docx"
     source.write_bytes(made(book, "checklista-vandring.docx"))
     assert len(PdfReader(to_pdf(source, tmp_path)).pages) == 1
+
+
+@pytest.mark.parametrize("texts", [(), ("Ord " * 70,) * 20], ids=["tom", "långa"])
+def test_layout_holds(texts: tuple[str, ...], tmp_path: Path) -> None:
+    """A title of 300 characters above an empty list and above long points: all on the page, nothing upon another."""
+    tool = handbook().tools["vandring"].model_copy(update={"checklist": checked(texts), "title": ("Lång titel på ett verktyg " * 12)[:300].strip()})
+    source = tmp_path / "checklista.docx"
+    source.write_bytes(made(handbook(tools={"vandring": tool}), "checklista-vandring.docx"))
+    assert judge_document(source) == []
+    assert len(paper(source.read_bytes()).tables[0].rows) == 1 + len(texts)
+    printed = to_pdf(source, tmp_path).read_bytes()
+    assert misplaced(printed, tmp_path) == []
+    tables = [page.extract_text() for page in PdfReader(BytesIO(printed)).pages[: len(texts) and -1]]
+    assert all("Att göra" in table for table in tables)
 
 
 def test_archive_is_the_same_each_time() -> None:

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import base64
 import zipfile
+from collections import Counter
 from pathlib import Path
 
 import openpyxl
@@ -14,15 +16,21 @@ from playwright.sync_api import Browser
 from pypdf import PdfReader, PdfWriter
 from pypdf.generic import NameObject
 
+from tests.documents.reading import made
+from tests.documents.small import handbook
 from tests.judges import libreoffice
 from tests.judges.axe import axe
 from tests.judges.chromium import visit
+from tests.judges.docx import judge_document
 from tests.judges.finding import JudgeError
 from tests.judges.lychee import lychee
 from tests.judges.openxml import openxml
 from tests.judges.server import serve
 from tests.judges.verapdf import verapdf
 from tests.judges.vnu import vnu
+
+DOT = "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg=="
+"""A picture of one point, as PNG."""
 
 GOOD = """<!doctype html>
 <html lang="sv"><head><meta charset="utf-8"><title>Torget</title></head>
@@ -254,6 +262,37 @@ def test_openxml_on_text(tmp_path: Path) -> None:
     found = {finding.file: finding.message for finding in openxml([misplaced, stray]) if "stylesWithEffects" not in finding.where}
     assert "Unexpected element 'tblGrid'" in found["fel.docx"]
     assert "'/word/styles.xml' has content type" in found["lös.docx"]
+
+
+# Word
+
+
+def test_the_judge_of_word_has_nothing_against_a_good_document(tmp_path: Path) -> None:
+    (tmp_path / "lista.docx").write_bytes(made(handbook(), "checklista-1-uppstart.docx"))
+    assert judge_document(tmp_path / "lista.docx") == []
+
+
+def test_the_judge_of_word_finds_what_a_screen_reader_misses(tmp_path: Path) -> None:
+    """The template of python-docx is in English; the rest is done as one does in a hurry."""
+    document = Document()
+    document.add_heading("För djupt", 2)
+    document.add_paragraph().add_run("Ser ut som en rubrik").bold = True
+    document.add_table(2, 2)
+    merged = document.add_table(2, 2)
+    merged.cell(0, 0).merge(merged.cell(0, 1))
+    (tmp_path / "punkt.png").write_bytes(base64.b64decode(DOT))
+    document.add_picture(str(tmp_path / "punkt.png"))
+    document.core_properties.title = ""
+    document.save(str(tmp_path / "slarv.docx"))
+    assert Counter(finding.rule for finding in judge_document(tmp_path / "slarv.docx")) == {
+        "language": 2,
+        "title": 2,
+        "heading-order": 1,
+        "heading-faked": 1,
+        "table-header": 2,
+        "table-merged": 1,
+        "picture-text": 1,
+    }
 
 
 # A judge that did not work must not look like a judge that had nothing to say.

@@ -7,29 +7,7 @@ import shutil
 from pathlib import Path
 
 import openpyxl
-import pytest
-
 from tests.judges.lychee import lychee
-from tests.site.conftest import handbok
-
-SETTINGS = """\
-utgivare: Exempelmyndigheten
-webbplats: https://handbok.exempel.se/platser
-förråd: https://exempel.se/handbok
-gren: main
-kontakt: handbok@exempel.se
-granskad: 2026-11-24
-"""
-
-
-@pytest.fixture(scope="module")
-def published(real_project: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
-    folder = Path(shutil.copytree(real_project, tmp_path_factory.mktemp("settings") / "copy"))
-    (folder / "toolkit/settings.yaml").write_text(SETTINGS, encoding="utf-8")
-    done = handbok(folder, "build")
-    assert done.returncode == 0, done.stderr
-    return folder / "site"
-
 
 def test_pages_say_who_and_where(published: Path) -> None:
     page = (published / "fall/avesta/index.html").read_text("utf-8")
