@@ -129,3 +129,8 @@ def count(value: int, one: str, many: str) -> str:
 def day(value: date) -> str:
     """``24 november 2026``"""
     return f"{value.day}{NARROW}{MONTHS[value.month - 1]} {value.year}"
+
+
+def swedish_order(text: str) -> str:
+    """A sort key that puts å, ä and ö last, as Swedish does."""
+    return text.casefold().translate(str.maketrans("åäö", "{|}"))

@@ -7,7 +7,7 @@ from datetime import date
 from typing import TypeVar
 
 from generator.content import addresses
-from generator.content.downloads import Checklist, Form, Workbook
+from generator.content.downloads import START_PACKAGES, Checklist, Package, Workbook
 from generator.content.records.base import Reviewed, Standing
 from generator.content.records.case import CaseKind
 from generator.content.records.role import Part, Role, RoleKind
@@ -15,8 +15,10 @@ from generator.content.records.step import Step
 from generator.content.standings import count_standings, sources_used_in
 from generator.estimate import Band, Estimate, quantity
 from generator.estimate.calculate import ActivityEstimate
+from generator.estimate.wording import swedish_order
 from generator.pages.compose import Composer
 from generator.pages.fields import field_reference
+from generator.pages.offers import downloads_page
 from generator.pages.page import Crumb, Page
 from generator.pages.picture import stations
 from generator.pages.records import HOME, STATUS
@@ -43,6 +45,7 @@ def _home(composer: Composer) -> Page:
         d
         for d in composer.downloads
         if isinstance(d.content, Workbook)
+        or (isinstance(d.content, Package) and d.page == START_PACKAGES)
         or (isinstance(d.content, Checklist) and isinstance(d.content.subject, Step) and d.content.subject.number <= 2)
     ]
     return composer.page(
@@ -240,24 +243,6 @@ def _law(composer: Composer) -> Page:
     )
 
 
-def _downloads(composer: Composer) -> Page:
-    checklists = [(d, d.content.subject) for d in composer.downloads if isinstance(d.content, Checklist)]
-    return composer.page(
-        "downloads.html",
-        addresses.DOWNLOADS_PAGE,
-        "Mallar och checklistor",
-        "Allt som går att ladda ner: checklistor, mallar och arbetsböcker för tid och kostnad.",
-        (HOME,),
-        kind="lista",
-        source_file="toolkit/templates/",
-        reviewed=oldest(composer.handbook.templates.values()),
-        step_checklists=[d for d, subject in checklists if isinstance(subject, Step)],
-        tool_checklists=[d for d, subject in checklists if not isinstance(subject, Step)],
-        workbooks=[d for d in composer.downloads if isinstance(d.content, Workbook)],
-        forms=[d for d in composer.downloads if isinstance(d.content, Form)],
-    )
-
-
 def oldest(records: Iterable[Reviewed]) -> date | None:
     """The day of the record that was reviewed longest ago; None when there is none."""
     return min((record.reviewed for record in records), default=None)
@@ -278,11 +263,6 @@ def _by_letter(items: Iterable[tuple[str, T]]) -> list[tuple[str, str, list[T]]]
 
 def _fragment(letter: str) -> str:
     return {"Å": "aa", "Ä": "ae", "Ö": "oe", "0–9": "siffror"}.get(letter, letter.lower())
-
-
-def swedish_order(text: str) -> str:
-    """A sort key that puts å, ä and ö last, as Swedish does."""
-    return text.casefold().translate(str.maketrans("åäö", "{|}"))
 
 
 def _glossary(composer: Composer) -> Page:
@@ -375,7 +355,7 @@ GATHERINGS = (
     _measures,
     _organisation,
     _law,
-    _downloads,
+    downloads_page,
     _glossary,
     _sources,
     _about,

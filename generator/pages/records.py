@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from generator.content import addresses
-from generator.content.downloads import Form
+from generator.content.concern import concern
+from generator.content.downloads import Checklist, Form
 from generator.content.records.base import Necessity
 from generator.content.records.case import Case, CaseKind, Fraction, Month, Status
 from generator.content.records.role import Part, Role
@@ -55,7 +56,8 @@ def step_page(composer: Composer, step: Step) -> Page:
         spans=_spans(composer, step.id),
         lines=hours,
         purchases=purchases,
-        checklists=own,
+        files=own,
+        checklists=[d for d in own if isinstance(d.content, Checklist)],
         templates=forms,
         required=sum(item.necessity is Necessity.REQUIRED for item in step.checklist),
         parts=[(str(part), [role for role in handbook.roles.values() if role.steps[step.id] is part]) for part in Part],
@@ -140,6 +142,7 @@ def role_page(composer: Composer, role: Role) -> Page:
         tools=handbook.tools_with_role.get(role.id, ()),
         tasks=[*tasks, *tools],
         cases=handbook.cases_with_role.get(role.id, ())[:20],
+        files=sum(role in concern(handbook, download.content).roles for download in composer.downloads),
     )
 
 

@@ -11,6 +11,7 @@ from generator.progress import wait
 from generator.site.alone import alone
 from generator.site.prepare import Preparation
 from generator.site.publish import publish, recover
+from generator.site.sizes import PAGE, fill_sizes
 from generator.site.stage import DOCUMENTS, clear
 
 
@@ -52,6 +53,7 @@ def _build(root: Path, target: Path) -> Built:
             for name in ("sitemap.xml", "sitemap.xml.gz"):
                 (fresh / name).unlink(missing_ok=True)
         shutil.copytree(root / DOCUMENTS, fresh, dirs_exist_ok=True)
+        fill_sizes(fresh / PAGE, fresh)
         publish(fresh, target)
     finally:
         preparation.close()

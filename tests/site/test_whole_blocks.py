@@ -13,6 +13,7 @@ import markdown
 import pytest
 from markdown.preprocessors import Preprocessor
 
+from generator.site.sizes import PAGE, fill_sizes
 from generator.site.whole_blocks import WholeBlocks
 from tests.site.conftest import handbok
 
@@ -47,6 +48,7 @@ def test_the_site_is_byte_for_byte_that_of_the_engine_alone(real_project: Path, 
     copy = Path(shutil.copytree(real_project, tmp_path / "copy", symlinks=True))
     command = [sys.executable, "-m", "mkdocs", "build", "--quiet", "--site-dir", str(tmp_path / "plain")]
     subprocess.run(command, cwd=copy, check=True, capture_output=True, env=os.environ | {"NO_MKDOCS_2_WARNING": "1"})
+    fill_sizes(tmp_path / "plain" / PAGE, real_project / "site")
     pages = sorted(path.relative_to(real_project / "site") for path in (real_project / "site").rglob("*.html"))
     assert len(pages) > 80
     for page in [*pages, Path("search/search_index.json")]:

@@ -48,6 +48,8 @@ if (hits) {
   }).observe(hits, { childList: true, subtree: true });
 }
 
+if (document.querySelector("[data-tp-filter]")) import("./filter.js");
+
 /** What Tab may stop at inside the search. @returns {HTMLElement[]} */
 const stops = () => all(".md-search input, .md-search button, .md-search a[href], .md-search summary").filter((stop) => stop.offsetParent !== null);
 
