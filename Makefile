@@ -20,8 +20,9 @@ test: .venv/site.stamp
 	.venv/bin/mypy
 	.venv/bin/pytest
 
-# Build time and memory against the bare engine, in the same run. See docs/utveckling/tester.md.
+# Seconds and memory for all documents; build time and memory against the bare engine, in the same run. See docs/utveckling/tester.md.
 bench: .venv/site.stamp
+	.venv/bin/python -m tests.bench.documents
 	.venv/bin/python -m tests.bench
 
 # Accept what the outputs say now as what they should say; look at the difference before committing it.

@@ -5,6 +5,7 @@ from __future__ import annotations
 import io
 import subprocess
 import tempfile
+import zipfile
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -13,12 +14,22 @@ import openpyxl
 
 
 def dump(name: str, data: bytes) -> str:
-    """What `name` holds: cells with formulas, paragraphs and tables in order, or the PDF's tags with their text."""
+    """What `name` holds: cells with formulas, paragraphs and tables in order, files and the read-me, or the PDF's tags with their text."""
     if name.endswith(".xlsx"):
         return "\n".join(_workbook(data)) + "\n"
     if name.endswith(".docx"):
         return "\n".join(_document(data)) + "\n"
+    if name.endswith(".zip"):
+        return "\n".join(_package(data)) + "\n"
     return _tags(data)
+
+
+def _package(data: bytes) -> Iterator[str]:
+    package = zipfile.ZipFile(io.BytesIO(data))
+    read_me, *files = package.namelist()
+    yield from files
+    yield f"== {read_me}"
+    yield package.read(read_me).decode("utf-8-sig").replace("\r\n", "\n")
 
 
 def _workbook(data: bytes) -> Iterator[str]:

@@ -28,6 +28,7 @@ DOCUMENTS = (
     "checklista-1-uppstart.a5.pdf",
     "tid-och-kostnad-lang.xlsx",
     "protokoll.docx",
+    "start-lang.zip",
 )
 
 

@@ -41,7 +41,7 @@ def test_without_javascript_every_file_is_there_with_format_size_and_version(
     with visit(browser, address, scripts=False) as seen:
         assert not seen.page.locator(".tp-filter").is_visible()
         links = {
-            urljoin(address, link.get_attribute("href") or "").removeprefix(address.removesuffix("mallar/")): link.inner_text()
+            urljoin(address, link.get_attribute("href") or "").removeprefix(address.removesuffix("mallar/")): link.text_content() or ""
             for link in seen.page.locator(".tp-offer a.tp-button").all()
         }
         expected = {
@@ -95,7 +95,7 @@ def test_a_choice_by_keyboard_leaves_what_it_says(browser: Browser, address: str
         page = seen.page
         everything = shown(page)
         page.evaluate("window.same = true")
-        page.get_by_label(label, exact=True).focus()
+        page.get_by_role("combobox", name=label).focus()
         page.keyboard.type(value)
         page.keyboard.press("Tab")
         page.wait_for_function("document.querySelectorAll('.tp-offer[hidden]').length > 0")
@@ -120,7 +120,7 @@ def test_a_role_s_page_leads_to_its_files_and_the_choice_can_be_passed_on(browse
         page.wait_for_url("**/mallar/?roll=polis")
         page.wait_for_function("document.querySelectorAll('.tp-offer[hidden]').length > 0")
         assert set(shown(page)) == {d.name for d in downloads(handbook) if handbook.roles["polis"] in concern(handbook, d.content).roles}
-        page.get_by_label("Steg", exact=True).select_option("uppfoljning")
+        page.get_by_role("combobox", name="Steg").select_option("uppfoljning")
         assert page.url.endswith("/mallar/?steg=uppfoljning&roll=polis")
         assert axe(page).violations == ()
 
