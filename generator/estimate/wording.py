@@ -6,6 +6,7 @@ from datetime import date
 from decimal import ROUND_HALF_UP, Decimal
 
 from generator.content.records.base import Range
+from generator.content.records.case import Case, Fraction, Month
 from generator.estimate import Band, Money
 
 MONTHS = ("januari", "februari", "mars", "april", "maj", "juni", "juli", "augusti", "september", "oktober", "november", "december")
@@ -129,6 +130,32 @@ def count(value: int, one: str, many: str) -> str:
 def day(value: date) -> str:
     """``24 november 2026``"""
     return f"{value.day}{NARROW}{MONTHS[value.month - 1]} {value.year}"
+
+
+def period(case: Case) -> str:
+    """``april 2020–mars 2022`` in words, with what is unknown said."""
+
+    def words(month: Month) -> str:
+        return f"{MONTHS[month.month - 1]} {month.year}" if month.month else str(month.year)
+
+    start, end = case.period.start, case.period.end
+    if start is None and end is None:
+        return "Uppgift saknas i öppna källor"
+    if case.period.ongoing:
+        return f"{words(start)} och framåt" if start else "Pågår, starten är inte känd"
+    if start is None and end:
+        return f"till {words(end)}, starten är inte känd"
+    return f"{words(start)}–{words(end)}" if start and end else f"från {words(start)}, slutet är inte känt" if start else ""
+
+
+def fraction(value: Fraction | None, missing: str) -> str:
+    """``22 av 28``, ``3,28`` or ``40 procent``; `missing` when there is none."""
+    if value is None:
+        return missing
+    words = number(value.value, 2)
+    if value.whole is not None:
+        words += f" av {number(value.whole, 2)}"
+    return f"{words} {value.unit}" if value.unit else words
 
 
 def swedish_order(text: str) -> str:

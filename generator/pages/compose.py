@@ -15,7 +15,8 @@ from generator.content import addresses
 from generator.content.downloads import FORMAT_NAMES, Download, downloads
 from generator.content.handbook import Handbook
 from generator.content.text import Text
-from generator.estimate import Estimate, estimate, wording
+from generator.estimate import Estimate, wording
+from generator.estimate.variants import estimates, longest
 from generator.pages.glossing import Glossing
 from generator.pages.page import CITATIONS, Crumb, Page, Section
 from generator.pages.writer import Writer
@@ -61,7 +62,7 @@ class Composer:
     @cached_property
     def estimates(self) -> tuple[Estimate, ...]:
         """One a variant, at the drivers' defaults."""
-        return tuple(estimate(self.handbook, variant) for variant in self.handbook.variants)
+        return estimates(self.handbook)
 
     @cached_property
     def citations(self) -> Mapping[str, Markup]:
@@ -72,7 +73,7 @@ class Composer:
     @cached_property
     def longest(self) -> Estimate:
         """The estimate of the variant that has every activity."""
-        return max(self.estimates, key=lambda e: (len(e.activities), e.weeks))
+        return longest(self.estimates)
 
     @cached_property
     def defaults(self) -> Mapping[str, int]:

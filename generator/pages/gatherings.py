@@ -10,18 +10,19 @@ from generator.content import addresses
 from generator.content.downloads import START_PACKAGES, Checklist, Package, Workbook
 from generator.content.records.base import Reviewed, Standing
 from generator.content.records.case import CaseKind
-from generator.content.records.role import Part, Role, RoleKind
+from generator.content.records.role import Part, RoleKind
 from generator.content.records.step import Step
 from generator.content.standings import count_standings, sources_used_in
-from generator.estimate import Band, Estimate, quantity
+from generator.estimate import Band, quantity
 from generator.estimate.calculate import ActivityEstimate
+from generator.estimate.variants import uncounted
 from generator.estimate.wording import swedish_order
 from generator.pages.compose import Composer
 from generator.pages.fields import field_reference
 from generator.pages.offers import downloads_page
 from generator.pages.page import Crumb, Page
 from generator.pages.picture import stations
-from generator.pages.records import HOME, STATUS
+from generator.pages.records import HOME
 
 T = TypeVar("T")
 
@@ -150,16 +151,10 @@ def _costs(composer: Composer) -> Page:
         reviewed=costs.reviewed,
         costs=costs,
         estimates=composer.estimates,
-        uncounted=lambda estimate: _uncounted(composer, estimate),
+        uncounted=lambda estimate: uncounted(composer.handbook, estimate),
         workbooks=composer.downloads_at(addresses.COSTS),
         payers=list(dict.fromkeys(role for share in costs.shares for role in share.shares)),
     )
-
-
-def _uncounted(composer: Composer, estimate: Estimate) -> list[Role]:
-    """Roles whose time no activity counts. Actors are left out: they take part in the roles that are counted."""
-    counted = estimate.roles()
-    return [role for role in composer.handbook.roles.values() if role.kind is RoleKind.ROLE and role.id not in counted]
 
 
 def _cases(composer: Composer) -> Page:
@@ -211,7 +206,6 @@ def _measures(composer: Composer) -> Page:
         reviewed=handbook.taxonomy.reviewed,
         examples=examples,
         tools_for=tools_for,
-        status=STATUS,
     )
 
 

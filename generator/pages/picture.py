@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from generator.content.handbook import Handbook
 from generator.content.records.step import Step
 from generator.estimate import Estimate
+from generator.estimate.variants import step_span
 
 WIDTH = 1000
 """Of the drawing, in its own units."""
@@ -27,10 +28,3 @@ def stations(handbook: Handbook, longest: Estimate) -> tuple[Station, ...]:
     gap = WIDTH / len(handbook.steps)
     spans = [(step, *step_span(longest, step.id)) for step in handbook.steps.values()]
     return tuple(Station(step, round(gap * (place + 0.5)), start + 1, end) for place, (step, start, end) in enumerate(spans))
-
-
-def step_span(estimate: Estimate, step: str) -> tuple[int, int]:
-    """Whole weeks from the start of the work: when the step begins, and when it ends (rounded up)."""
-    activities = estimate.in_step(step)
-    end = max(activity.end for activity in activities)
-    return int(min(activity.start for activity in activities)), int(-(-end // 1))

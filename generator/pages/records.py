@@ -2,30 +2,22 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
-
 from generator.content import addresses
 from generator.content.concern import concern
 from generator.content.downloads import Checklist, Form
 from generator.content.records.base import Necessity
-from generator.content.records.case import Case, CaseKind, Fraction, Month, Status
+from generator.content.records.case import Case
 from generator.content.records.role import Part, Role
 from generator.content.records.step import Activity, Step
 from generator.content.records.tool import Tool
-from generator.estimate import Band, Money, quantity
+from generator.estimate import quantity
 from generator.estimate.calculate import HoursLine, PurchaseLine
-from generator.estimate.wording import MONTHS, number
+from generator.estimate.variants import step_in_variants
+from generator.estimate.wording import fraction, period
 from generator.pages.compose import Composer
 from generator.pages.page import Crumb, Page
-from generator.pages.picture import step_span
 
 HOME = Crumb("Hem", addresses.HOME)
-CASE_KINDS = {
-    CaseKind.PILOT: "Pilot i projektet Trygga Platser",
-    CaseKind.CASE: "Platssamverkan",
-    CaseKind.EXAMPLE: "Exempel på en del av ett arbete",
-}
-STATUS = {Status.PLANNED: "planerad", Status.ONGOING: "pågår", Status.DONE: "genomförd", Status.DROPPED: "avbruten", Status.UNKNOWN: "status okänd"}
 
 
 def step_page(composer: Composer, step: Step) -> Page:
@@ -53,7 +45,7 @@ def step_page(composer: Composer, step: Step) -> Page:
         source_file=addresses.source_file(step),
         reviewed=step.reviewed,
         step=step,
-        spans=_spans(composer, step.id),
+        spans=step_in_variants(composer.handbook, composer.estimates, step.id),
         lines=hours,
         purchases=purchases,
         files=own,
@@ -65,29 +57,6 @@ def step_page(composer: Composer, step: Step) -> Page:
         cases=handbook.cases_in_step.get(step.id, ())[:12],
         next=next((other for other in handbook.steps.values() if other.number == step.number + 1), None),
     )
-
-
-class StepEstimate(NamedTuple):
-    """A step in one variant: first and last week (from 1), hours, and cost when all time counts as money."""
-
-    first: int
-    last: int
-    hours: Band
-    cost: Money
-
-
-def _spans(composer: Composer, step: str) -> list[tuple[str, StepEstimate | None]]:
-    """The step's estimate in each variant, by the variant's name; one row when all are alike."""
-    rows: list[tuple[str, StepEstimate | None]] = []
-    for each in composer.estimates:
-        found = None
-        if each.in_step(step):
-            start, end = step_span(each, step)
-            found = StepEstimate(start + 1, end, each.hours(step), each.cost(step))
-        rows.append((composer.handbook.variants[each.variant].name, found))
-    if len({row[1] for row in rows}) == 1:
-        return [("I alla varianter" if len(rows) > 2 else "I båda varianterna", rows[0][1])]
-    return rows
 
 
 def tool_page(composer: Composer, tool: Tool) -> Page:
@@ -168,39 +137,12 @@ def case_page(composer: Composer, case: Case) -> Page:
         case=case,
         municipalities=", ".join(names),
         counties=", ".join(counties),
-        kind_words=CASE_KINDS[case.kind],
+        kind_words=case.kind.words,
         place_types=[handbook.choices[place_type] for place_type in case.place_types],
         period=period(case),
         organisation_form=handbook.choices[case.organisation.form],
         measures=[(kind, items) for kind, items in measures if items],
-        status=STATUS,
         fraction=fraction,
         similar=list(similar.values())[:6],
         pictures=f"{addresses.CASES}bilder/",
     )
-
-
-def period(case: Case) -> str:
-    """``april 2020–mars 2022`` in words, with what is unknown said."""
-
-    def words(month: Month) -> str:
-        return f"{MONTHS[month.month - 1]} {month.year}" if month.month else str(month.year)
-
-    start, end = case.period.start, case.period.end
-    if start is None and end is None:
-        return "Uppgift saknas i öppna källor"
-    if case.period.ongoing:
-        return f"{words(start)} och framåt" if start else "Pågår, starten är inte känd"
-    if start is None and end:
-        return f"till {words(end)}, starten är inte känd"
-    return f"{words(start)}–{words(end)}" if start and end else f"från {words(start)}, slutet är inte känt" if start else ""
-
-
-def fraction(value: Fraction | None, missing: str) -> str:
-    """``22 av 28``, ``3,28`` or ``40 procent``; `missing` when there is none."""
-    if value is None:
-        return missing
-    words = number(value.value, 2)
-    if value.whole is not None:
-        words += f" av {number(value.whole, 2)}"
-    return f"{words} {value.unit}" if value.unit else words

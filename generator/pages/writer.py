@@ -14,8 +14,6 @@ from generator.content.text import Block, Emphasis, Inline, Link, Paragraph, Pla
 from generator.pages.glossing import Glossing
 from generator.pages.page import Section
 
-_SIGNS = {Standing.PROVEN: "●", Standing.UNCERTAIN: "◐", Standing.ASSUMED: "○"}
-
 
 class EmptySection(Exception):
     """A section came out empty: a template forgot to say that something is unknown. Our bug, never the writer's."""
@@ -114,7 +112,7 @@ class Writer:
         parts = [
             f' <span class="tp-mark tp-mark--{_CLASSES[standing]}" title="{word.capitalize()}">',
             # The engine's search takes an excluded element to end where the first of its kind inside it does: each is excluded by itself.
-            f'<span aria-hidden="true" data-search-exclude>{_SIGNS[standing]}</span><span class="tp-sr" data-search-exclude>({word})</span></span>',
+            f'<span aria-hidden="true" data-search-exclude>{standing.sign}</span><span class="tp-sr" data-search-exclude>({word})</span></span>',
         ]
         for source in claim.sources:
             n = self.cited.setdefault(source, len(self.cited) + 1)

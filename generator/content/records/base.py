@@ -236,6 +236,11 @@ class Standing(StrEnum):
     UNCERTAIN = "osäkert"
     ASSUMED = "antagande"
 
+    @property
+    def sign(self) -> str:
+        """The mark that stands for it, always beside the word."""
+        return {Standing.PROVEN: "●", Standing.UNCERTAIN: "◐", Standing.ASSUMED: "○"}[self]
+
 
 class Sourced(Record):
     """Anything that states something: its standing, its sources, and the reason when it is uncertain."""

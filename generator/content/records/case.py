@@ -40,6 +40,15 @@ class CaseKind(StrEnum):
     CASE = "fall"
     EXAMPLE = "exempel"
 
+    @property
+    def words(self) -> str:
+        """What a case of this kind is, for a reader."""
+        return {
+            CaseKind.PILOT: "Pilot i projektet Trygga Platser",
+            CaseKind.CASE: "Platssamverkan",
+            CaseKind.EXAMPLE: "Exempel på en del av ett arbete",
+        }[self]
+
 
 class Status(StrEnum):
     PLANNED = "planerad"
@@ -47,6 +56,11 @@ class Status(StrEnum):
     DONE = "genomförd"
     DROPPED = "avbruten"
     UNKNOWN = "okänd"
+
+    @property
+    def words(self) -> str:
+        """The status as it reads after the name of a measure."""
+        return "status okänd" if self is Status.UNKNOWN else self.value
 
 
 class Month(NamedTuple):
