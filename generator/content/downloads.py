@@ -20,12 +20,27 @@ class Format(StrEnum):
     DOCX = "docx"
     PDF = "pdf"
     POCKET = "a5.pdf"
+    EPUB = "epub"
     ZIP = "zip"
 
 
 START_PACKAGES = f"{DOWNLOADS_PAGE}#startpaket"
 """Where the packages of the variants are listed."""
-FORMAT_NAMES = {Format.XLSX: "Excel", Format.DOCX: "Word", Format.PDF: "PDF", Format.POCKET: "PDF, fickformat A5", Format.ZIP: "Zip"}
+FORMAT_NAMES = {
+    Format.XLSX: "Excel",
+    Format.DOCX: "Word",
+    Format.PDF: "PDF",
+    Format.POCKET: "PDF, fickformat A5",
+    Format.EPUB: "EPUB",
+    Format.ZIP: "Zip",
+}
+
+
+@dataclass(frozen=True)
+class Book:
+    """The whole handbook in one file."""
+
+    title: str
 
 
 @dataclass(frozen=True)
@@ -70,7 +85,7 @@ class Package:
     parts: tuple[Part, ...]
 
 
-Content = Checklist | Workbook | Form | Package
+Content = Book | Checklist | Workbook | Form | Package
 
 
 @dataclass(frozen=True)
@@ -99,6 +114,7 @@ def downloads(handbook: Handbook) -> tuple[Download, ...]:
 
 def _downloads(handbook: Handbook) -> Iterator[Download]:
     every = (Format.XLSX, Format.DOCX, Format.PDF, Format.POCKET)
+    yield Download("metodhandboken", Book("Trygga Platser – metodhandboken"), DOWNLOADS_PAGE, (Format.PDF, Format.EPUB))
     for step in handbook.steps.values():
         title = f"Checklista steg {step.number}: {step.title}"
         yield Download(f"checklista-{step.number}-{step.id}", Checklist(step, title, step.checklist), address(step), every)

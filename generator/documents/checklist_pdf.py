@@ -3,26 +3,17 @@
 from __future__ import annotations
 
 import json
-import re
-from datetime import UTC
 from functools import cache
 from pathlib import Path
-from typing import Any
-
-import typst
 
 from generator.content.downloads import Checklist
 from generator.content.handbook import Handbook
 from generator.content.records.base import Necessity
-from generator.documents.errors import UnprintableText
 from generator.documents.imprint import LICENCE, Imprint, clipped, short_address
 from generator.documents.qr import qr_svg
+from generator.documents.typeset import breakable, typeset
 
 _HERE = Path(__file__).parent
-_LONG_WORD = re.compile(r"\S{36,}")
-_PIECE = 12
-"""Characters between places where an overlong word, such as a web address, may break."""
-_BREAK = "\u200b"
 HEAD = ("Klart", "Nr", "Att göra", "Nivå", "Vem", "Bevis")
 POCKET_HEAD = ("Klart", "Att göra, nivå, vem och bevis")
 TICK = "Kryssruta, ej ikryssad"
@@ -52,29 +43,18 @@ def checklist_pdf(handbook: Handbook, checklist: Checklist, imprint: Imprint, *,
         "rows": [
             {
                 "number": str(number),
-                "text": _breakable(item.text),
+                "text": breakable(item.text),
                 "level": item.necessity,
                 "required": item.necessity is Necessity.REQUIRED,
-                "who": _breakable(handbook.roles[item.who].title),
-                "proof": _breakable(item.proof),
+                "who": breakable(handbook.roles[item.who].title),
+                "proof": breakable(item.proof),
             }
             for number, item in enumerate(checklist.items, start=1)
         ],
         "footer": [_footer(imprint, pocket), imprint.short_place],
-        "about": {"heading": "Om checklistan", "facts": [{**fact._asdict(), "text": _breakable(fact.text)} for fact in imprint.facts]},
+        "about": {"heading": "Om checklistan", "facts": [{**fact._asdict(), "text": breakable(fact.text)} for fact in imprint.facts]},
     }
-    try:
-        made = _compiler().compile(
-            _template(),
-            sys_inputs={"data": json.dumps(data, ensure_ascii=False)},
-            format="pdf",
-            pdf_standards=["ua-1"],
-            timestamp=imprint.midnight.replace(tzinfo=UTC),
-        )
-    except typst.TypstError as error:
-        raise UnprintableText(f"«{checklist.title}» går inte att göra till PDF: {error.message}") from error
-    assert isinstance(made, bytes)
-    return made
+    return typeset(_template(), json.dumps(data, ensure_ascii=False), imprint)
 
 
 def _footer(imprint: Imprint, pocket: bool) -> str:
@@ -89,17 +69,5 @@ def _web(url: str) -> dict[str, str]:
 
 
 @cache
-def _compiler() -> Any:
-    """One compiler for all files, with the handbook's fonts and Typst's own: never those of the machine."""
-    fonts = typst.Fonts(include_system_fonts=False, font_paths=[str(_HERE / "fonts")])
-    return typst.Compiler(font_paths=fonts, ignore_system_fonts=True)
-
-
-@cache
 def _template() -> bytes:
     return (_HERE / "checklist.typ").read_bytes()
-
-
-def _breakable(text: str) -> str:
-    """The text with places to break in words that are wider than a column and that hyphenation may not help."""
-    return _LONG_WORD.sub(lambda word: _BREAK.join(word[0][at : at + _PIECE] for at in range(0, len(word[0]), _PIECE)), text)

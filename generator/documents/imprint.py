@@ -6,7 +6,7 @@ import datetime
 from dataclasses import dataclass
 from typing import NamedTuple
 
-from generator.content.downloads import Checklist, Content, Download, Form, Package, Workbook
+from generator.content.downloads import Book, Checklist, Content, Download, Form, Package, Workbook
 from generator.content.handbook import Handbook
 from generator.content.records.settings import Settings
 from generator.estimate.wording import day
@@ -101,6 +101,9 @@ def imprint(handbook: Handbook, release: Release, download: Download) -> Imprint
 
 def _reviewed(handbook: Handbook, content: Content) -> datetime.date:
     match content:
+        case Book():
+            # As old as the part that was looked at longest ago.
+            return min(record.reviewed for record in (handbook.model, handbook.law, handbook.costs, *handbook.steps.values(), *handbook.tools.values()))
         case Checklist():
             return content.subject.reviewed
         case Form():

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from generator.content import addresses
+from generator.content.addresses import Linkable
 from generator.content.handbook import Handbook
 from generator.content.text import Block, Emphasis, Inline, Items, Link, Paragraph, Plain, Reference, Strong, Text
 from generator.documents.imprint import web_address
@@ -14,7 +15,7 @@ from generator.documents.imprint import web_address
 
 @dataclass(frozen=True, slots=True)
 class Run:
-    """Words of one look. `url` is a full web address, None for words that are no link."""
+    """Words of one look. `url` is a full web address, or ``#`` and an anchor of the same document; None for words that are no link."""
 
     text: str
     bold: bool = False
@@ -47,10 +48,14 @@ class Line:
 
 
 class Prose:
-    """Reads the texts of one handbook. References are links when it is known where the site is, else words alone."""
+    """Reads the texts of one handbook. `link` gives the address that a reference to a record leads to, None for words alone.
 
-    def __init__(self, handbook: Handbook) -> None:
+    Without it references lead to the site when it is known where that is.
+    """
+
+    def __init__(self, handbook: Handbook, link: Callable[[Linkable], str | None] | None = None) -> None:
         self._handbook = handbook
+        self._link = link or (lambda record: web_address(handbook.settings, addresses.address(record)))
 
     def lines(self, text: Text) -> tuple[Line, ...]:
         """The text as paragraphs and list items, in reading order."""
@@ -60,10 +65,14 @@ class Prose:
         """The text for a cell: a line break between paragraphs and items, a bullet or a number before items."""
         return "\n".join(f"{'    ' * (line.depth - 1)}{_sign(line)}{line.text}" for line in self.lines(text))
 
+    def runs(self, inlines: Iterable[Inline]) -> tuple[Run, ...]:
+        """The words of a paragraph."""
+        return tuple(_joined(self._runs(inlines, Run(""))))
+
     def _blocks(self, blocks: Iterable[Block], depth: int) -> Iterator[Line]:
         for block in blocks:
             if isinstance(block, Paragraph):
-                yield Line(tuple(_joined(self._runs(block.children, Run("")))), depth=depth)
+                yield Line(self.runs(block.children), depth=depth)
             else:
                 yield from self._items(block, depth + 1)
 
@@ -87,7 +96,7 @@ class Prose:
                     yield from self._runs(node.children, replace(look, url=node.url))
                 case Reference():
                     record = addresses.target(self._handbook, node.target)
-                    linked = replace(look, url=web_address(self._handbook.settings, addresses.address(record)))
+                    linked = replace(look, url=self._link(record))
                     if node.children:
                         yield from self._runs(node.children, linked)
                     else:

@@ -1,0 +1,97 @@
+"""The book as one PDF file, tagged to the standard PDF/UA-1 so that it can also be listened to."""
+
+from __future__ import annotations
+
+import json
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+from generator.content.records.base import Standing
+from generator.documents.book.tree import Block, Book, Definitions, Index, Inlines, Item, Items, Mark, Section, Table, Words
+from generator.documents.imprint import LICENCE, NAME
+from generator.documents.typeset import breakable, typeset
+
+SUBTITLE = "Hela handboken: modellen, stegen, verktygen, rollerna, lagen, tiden, kostnaden och fallen"
+
+
+def book_pdf(book: Book) -> bytes:
+    """The bytes of the PDF file. Raises UnprintableText, which names the character."""
+    imprint = book.imprint
+    data = {
+        "title": imprint.title,
+        "author": imprint.author,
+        "description": f"{imprint.origin}. {LICENCE}.",
+        "date": [imprint.date.year, imprint.date.month, imprint.date.day],
+        "signs": {standing.value: standing.sign for standing in Standing},
+        "cover": {
+            "title": NAME,
+            "subtitle": SUBTITLE,
+            "facts": [{**fact._asdict(), "text": breakable(fact.text)} for fact in imprint.facts if fact.label not in ("Dokument", "Hör till")],
+        },
+        "footer": " · ".join(filter(None, (imprint.origin, LICENCE, imprint.publisher))),
+        "chapters": [_section(chapter) for chapter in book.chapters],
+    }
+    return typeset(_template(), json.dumps(data, ensure_ascii=False), imprint)
+
+
+@cache
+def _template() -> bytes:
+    return (Path(__file__).parent / "book.typ").read_bytes()
+
+
+def _section(section: Section) -> dict[str, Any]:
+    return {
+        "title": breakable(section.title),
+        "anchor": section.anchor,
+        "blocks": _blocks(section.blocks),
+        "sections": [_section(inner) for inner in section.sections],
+    }
+
+
+def _blocks(blocks: tuple[Block, ...]) -> list[dict[str, Any]]:
+    return [_block(block) for block in blocks]
+
+
+def _block(block: Block) -> dict[str, Any]:
+    match block:
+        case Words():
+            return {"kind": "words", "inlines": _inlines(block.inlines)}
+        case Items():
+            return {"kind": "items", "ordered": block.ordered, "items": [_item(item) for item in block.items]}
+        case Definitions():
+            entries = [{"term": _inlines(each.term), "blocks": _blocks(each.blocks), "anchor": each.anchor} for each in block.entries]
+            return {"kind": "definitions", "brief": block.brief, "entries": entries}
+        case Table():
+            rows = [[_inlines(cell) for cell in row] for row in block.rows]
+            return {
+                "kind": "table",
+                "caption": block.caption,
+                "head": block.head,
+                "rows": rows,
+                "widths": block.widths,
+                "figures": block.figures,
+            }
+        case Index():
+            return {"kind": "index", "entries": [{"title": entry.title, "anchor": entry.anchor} for entry in block.entries]}
+
+
+def _item(item: Item) -> dict[str, Any]:
+    return {"blocks": _blocks(item.blocks), "anchor": item.anchor}
+
+
+def _inlines(inlines: Inlines) -> list[Any]:
+    """Plain words as strings, the rest as what the template reads: kept short, for there are many."""
+    out: list[Any] = []
+    for inline in inlines:
+        if isinstance(inline, Mark):
+            out.append({"m": inline.standing.value, "s": inline.sources, "r": breakable(inline.reason) if inline.reason else None})
+        elif inline.bold or inline.italic or inline.url:
+            run: dict[str, Any] = {"t": breakable(inline.text)}
+            run |= {"b": True} if inline.bold else {}
+            run |= {"i": True} if inline.italic else {}
+            run |= {"u": inline.url} if inline.url else {}
+            out.append(run)
+        elif inline.text:
+            out.append(breakable(inline.text))
+    return out
