@@ -7,7 +7,7 @@ from collections.abc import Collection, Iterable, Iterator
 from typing import Protocol
 
 from generator.content.addresses import source_file
-from generator.content.downloads import Checklist, Content, Form, Package, Workbook, downloads
+from generator.content.downloads import Book, Checklist, Content, Form, Package, Workbook, downloads
 from generator.content.handbook import Handbook
 from generator.content.problems import Problem
 from generator.content.published import check_published
@@ -184,7 +184,7 @@ def _named_by(content: Content) -> str:
             return source_file(content.template)
         case Package(subject=Step() as step):
             return source_file(step)
-        case Workbook() | Package():
+        case Book() | Workbook() | Package():
             return "toolkit/model.yaml"
 
 

@@ -84,6 +84,11 @@ class Imprint:
         ]
         return (*facts, Fact("Utgivare", self.publisher)) if self.publisher else tuple(facts)
 
+    @property
+    def cover(self) -> tuple[Fact, ...]:
+        """The same without the names, for a cover that has them already."""
+        return tuple(fact for fact in self.facts if fact.label not in ("Dokument", "Hör till"))
+
 
 def imprint(handbook: Handbook, release: Release, download: Download) -> Imprint:
     """What `download` says about itself in this release."""
@@ -103,7 +108,9 @@ def _reviewed(handbook: Handbook, content: Content) -> datetime.date:
     match content:
         case Book():
             # As old as the part that was looked at longest ago.
-            return min(record.reviewed for record in (handbook.model, handbook.law, handbook.costs, *handbook.steps.values(), *handbook.tools.values()))
+            return min(
+                record.reviewed for record in (handbook.model, handbook.law, handbook.costs, *handbook.steps.values(), *handbook.tools.values())
+            )
         case Checklist():
             return content.subject.reviewed
         case Form():

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from generator.content.downloads import Checklist, Content, Form, Format, Workbook
+from generator.content.downloads import Book, Checklist, Content, Form, Format, Workbook
 from generator.content.handbook import Handbook
+from generator.documents.book import book_epub, book_pdf, tree
 from generator.documents.checklist_docx import checklist_docx
 from generator.documents.checklist_pdf import checklist_pdf
 from generator.documents.checklist_xlsx import checklist_xlsx
@@ -16,6 +17,10 @@ from generator.documents.workbook import workbook_xlsx
 def made(handbook: Handbook, content: Content, form: Format, about: Imprint) -> bytes:
     """The bytes of one file. Raises UnprintableText or TooLongText for a text that the format can't hold; both name the text."""
     match content, form:
+        case Book(), Format.PDF:
+            return book_pdf(tree(handbook, about))
+        case Book(), Format.EPUB:
+            return book_epub(tree(handbook, about))
         case Checklist(), Format.XLSX:
             return checklist_xlsx(handbook, content, about)
         case Checklist(), Format.DOCX:

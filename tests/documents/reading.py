@@ -11,15 +11,17 @@ import docx
 import openpyxl
 from docx.document import Document
 
+from generator.content.downloads import downloads
 from generator.content.handbook import Handbook
-from generator.documents import documents
+from generator.documents.make import document
 from tests.documents.small import RELEASE
 from tests.judges.libreoffice import recalculate
 
 
 def made(handbook: Handbook, name: str) -> bytes:
     """The document of this name, such as ``plan-mall.docx``."""
-    return next(artifact.data for artifact in documents(handbook, RELEASE) if artifact.address == f"nedladdning/{name}")
+    wanted = ((download, form) for download in downloads(handbook) for form in download.formats if download.address(form) == f"nedladdning/{name}")
+    return document(handbook, RELEASE, *next(wanted)).data
 
 
 def book(data: bytes, *, values: bool = False) -> Any:

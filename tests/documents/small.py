@@ -7,7 +7,7 @@ import datetime
 from typing import Any
 
 from generator.content.handbook import Handbook
-from generator.content.records.base import ChecklistItem
+from generator.content.records.base import ChecklistItem, Claim, LawNote
 from generator.content.records.cost import Costs
 from generator.content.records.glossary import Glossary, Term
 from generator.content.records.law import LawBook
@@ -16,10 +16,11 @@ from generator.content.records.published import Published
 from generator.content.records.role import Role
 from generator.content.records.settings import Settings
 from generator.content.records.source import Sources
-from generator.content.records.step import Activity, Step
+from generator.content.records.step import Activity, Deliverable, Pitfall, Step
 from generator.content.records.taxonomy import Taxonomy
 from generator.content.records.template import Template
-from generator.content.records.tool import Tool
+from generator.content.records.tool import Evidence, Participant, Tool, ToolCost, ToolTime
+from generator.content.text import parse_text
 from generator.release import Release
 
 DAY = datetime.date(2026, 11, 24)
@@ -27,6 +28,7 @@ RELEASE = Release("1.2.3", DAY)
 SITE = "https://exempel.se/trygga-platser"
 ASSUMED = {"belägg": "antagande"}
 PROVEN = {"belägg": "belagt", "källor": ["kalla"]}
+CLAIM = {"text": "Så är det.", **ASSUMED}
 TRICKY = ("=1+1", "+46 70", "-5 grader", "@alla", "Tid & pengar < 5 > 3 «å» #let $ _ * \\ 'x'")
 """Texts that a spreadsheet, an XML writer or Typst would act on if it could."""
 
@@ -87,15 +89,17 @@ def handbook(*, site: str | None = None, publisher: str | None = None, **changes
         settings=Settings.model_validate(
             {"utgivare": publisher, "webbplats": site, "förråd": None, "gren": "main", "kontakt": None, "granskad": DAY}
         ),
-        model=Model.model_construct(title="Modellen", variants=(_variant("liten", "Liten modell", 12), _variant("stor", "Stor modell", 24))),
-        taxonomy=Taxonomy.model_construct(),
+        model=_model(),
+        taxonomy=_taxonomy(),
         costs=_costs(),
-        law=LawBook.model_construct(laws=()),
+        law=_law(),
         steps={step.id: step for step in (_step(1, "uppstart", "Uppstart"), _step(2, "avslut", "Avslut"))},
         tools={"vandring": _tool()},
         templates={"plan-mall": _template()},
         roles={role.id: role for role in (_role("ledare", "Ledare"), _role("grupp", "Grupp"), _role("kommun", "Kommun"), _role("agare", "Ägare"))},
-        glossary=Glossary.model_construct(terms=(Term.model_construct(id="ord", term="Ord"),)),
+        glossary=Glossary.model_construct(
+            terms=(Term.model_validate({"id": "ord", "term": "Ord", "förklaring": "Ett ord.", "sökord": ["ord"], **PROVEN}),)
+        ),
         source_list=Sources.model_validate(
             {"källor": [{"id": "kalla", "titel": "En källa", "utgivare": "Någon", "webbadress": "https://exempel.se/k"}], "granskad": DAY}
         ),
@@ -106,17 +110,101 @@ def handbook(*, site: str | None = None, publisher: str | None = None, **changes
     return dataclasses.replace(small, **changes)
 
 
-def _variant(id: str, name: str, months: int) -> Variant:
-    return Variant.model_validate({"id": id, "namn": name, "månader": months, "text": "Passar [uppstart].", **ASSUMED})
+def _model() -> Model:
+    thing = {"titel": "Sak", "text": "En sak.", **ASSUMED}
+    return Model.model_validate(
+        {
+            "granskad": DAY,
+            "titel": "Modellen",
+            "sammanfattning": "Om modellen.",
+            "varianter": [
+                {"id": id, "namn": name, "månader": months, "text": "Passar [uppstart].", **ASSUMED}
+                for id, name, months in (("liten", "Liten modell", 12), ("stor", "Stor modell", 24))
+            ],
+            "principer": [{"id": "princip", **thing}],
+            "begrepp": [{"id": "begrepp", **thing}],
+            "andra_versioner": [
+                {
+                    "id": "annan",
+                    "namn": "En annan",
+                    "utgivare": "Någon",
+                    "tid": "ett år",
+                    "steg": [{"namn": "Först", "motsvarar": ["uppstart"], **ASSUMED}],
+                    **PROVEN,
+                }
+            ],
+            **{part: [CLAIM] for part in ("bakgrund", "resultat", "luckor", "jämlikhet")},
+        }
+    )
+
+
+def _taxonomy() -> Taxonomy:
+    entry = {"id": "sak", "titel": "Sak", "text": "En sak."}
+    form = {**entry, "passar_när": [CLAIM], **ASSUMED}
+    place = {**entry, **{part: [CLAIM] for part in ("tid", "roller", "partner", "arbetssätt")}, "verktyg": ["vandring"]}
+    return Taxonomy.model_validate(
+        {
+            "granskad": DAY,
+            "platstyper": [place],
+            "problemtyper": [entry],
+            "åtgärdsslag": [entry],
+            "organisationsformer": [{**form, "id": "form"}],
+            "finansieringsformer": [{**form, "id": "pengar"}],
+            "kommunstorlekar": [{**entry, "högst": None}],
+            "verktygsgrupper": [entry],
+        }
+    )
+
+
+def _law() -> LawBook:
+    section = {
+        "id": "lagen-1",
+        "nummer": "1 §",
+        "titel": "Ansvar",
+        "krav": "Gör något.",
+        "riktas_till": "kommunen",
+        "hur_ofta": CLAIM,
+        "så_stöder_platssamverkan": CLAIM,
+        **PROVEN,
+    }
+    law = {"id": "lagen", "titel": "Lagen", "kort": "lagen", "text": "Om lagen.", "paragrafer": [section], **PROVEN}
+    question = {"id": "fraga", "titel": "En fråga", "läget": [CLAIM], "gör_så_här": "Fråga."}
+    return LawBook.model_validate({"granskad": DAY, "gäller_per": DAY, "förbehåll": "Läs.", "lagar": [law], "öppna_frågor": [question]})
 
 
 def _role(id: str, title: str) -> Role:
-    return Role.model_construct(id=id, title=title)
+    part = "ansvarar" if id == "ledare" else "genomför"
+    return Role.model_validate(
+        {
+            "granskad": DAY,
+            "id": id,
+            "slag": "roll",
+            "titel": title,
+            "sammanfattning": "En roll.",
+            "uppgift": [CLAIM],
+            "mandat": {"ensam": [CLAIM], "tillsammans": [CLAIM], "inte": [CLAIM]},
+            "grund": [CLAIM],
+            "steg": {"uppstart": part, "avslut": part},
+        }
+    )
 
 
 def _step(number: int, id: str, title: str) -> Step:
     texts = tuple(f"Punkt {n}" for n in range(12 - len(TRICKY))) + TRICKY
-    return Step.model_construct(id=id, number=number, title=title, reviewed=DAY, activities=ACTIVITIES[id], checklist=checked(texts))
+    thing = {"titel": "Sak", "text": "En sak.", **ASSUMED}
+    return Step.model_construct(
+        id=id,
+        number=number,
+        title=title,
+        summary=parse_text("Ett steg."),
+        reviewed=DAY,
+        activities=ACTIVITIES[id],
+        deliverables=(Deliverable.model_validate(thing),),
+        pitfalls=(Pitfall.model_validate(thing),),
+        law=(LawNote.model_validate({"paragraf": "lagen-1", "text": "Gäller.", **ASSUMED}),),
+        checklist=checked(texts),
+        **{part: (Claim.model_validate(CLAIM),) for part in ("purpose", "before", "done_when", "equality")},
+    )
 
 
 def checked(texts: tuple[str, ...]) -> tuple[Any, ...]:
@@ -125,8 +213,26 @@ def checked(texts: tuple[str, ...]) -> tuple[Any, ...]:
 
 
 def _tool() -> Tool:
+    time = {"fast": 2, **ASSUMED}
+    unknown = {"nivå": "okänd", **CLAIM}
     return Tool.model_construct(
-        id="vandring", title="Vandring", reviewed=DAY, steps=("uppstart",), participants=(), checklist=checked(("Ett", "Två", "Tre"))
+        id="vandring",
+        title="Vandring",
+        summary=parse_text("Gå tillsammans."),
+        group="sak",
+        steps=("uppstart",),
+        problems=(),
+        place_types=(),
+        before=(),
+        law=(),
+        participants=(Participant.model_validate({"vem": "grupp", "text": "Går.", **ASSUMED}),),
+        organiser_hours=ToolTime.model_validate(time),
+        participant_hours=ToolTime.model_validate(time),
+        cost=ToolCost.model_validate({"kronor": None, "text": "Okänt.", **ASSUMED}),
+        evidence=Evidence.model_validate({"effekt_på_brott": unknown, "effekt_på_trygghet": unknown, "styrka": {**unknown, "nivå": "saknas"}}),
+        reviewed=DAY,
+        checklist=checked(("Ett", "Två", "Tre")),
+        **{part: (Claim.model_validate(CLAIM),) for part in ("what", "when", "when_not", "how", "preparation", "equality")},
     )
 
 

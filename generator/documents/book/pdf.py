@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Any
 
 from generator.content.records.base import Standing
-from generator.documents.book.tree import Block, Book, Definitions, Index, Inlines, Item, Items, Mark, Section, Table, Words
+from generator.documents.book.tree import Block, Book, Definitions, Index, Inlines, Item, Items, Mark, Section, Table, Words, anchors_in
 from generator.documents.imprint import LICENCE, NAME
 from generator.documents.typeset import breakable, typeset
 
@@ -27,7 +27,7 @@ def book_pdf(book: Book) -> bytes:
         "cover": {
             "title": NAME,
             "subtitle": SUBTITLE,
-            "facts": [{**fact._asdict(), "text": breakable(fact.text)} for fact in imprint.facts if fact.label not in ("Dokument", "Hör till")],
+            "facts": [{**fact._asdict(), "text": breakable(fact.text)} for fact in imprint.cover],
         },
         "footer": " · ".join(filter(None, (imprint.origin, LICENCE, imprint.publisher))),
         "chapters": [_section(chapter) for chapter in book.chapters],
@@ -50,7 +50,7 @@ def _section(section: Section) -> dict[str, Any]:
 
 
 def _blocks(blocks: tuple[Block, ...]) -> list[dict[str, Any]]:
-    return [_block(block) for block in blocks]
+    return [_block(block) | ({"anchored": True} if any(anchors_in(block)) else {}) for block in blocks]
 
 
 def _block(block: Block) -> dict[str, Any]:

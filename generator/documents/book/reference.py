@@ -9,7 +9,9 @@ from generator.content.downloads import Book as BookContent
 from generator.content.records.law import Law
 from generator.content.records.law import Section as LawSection
 from generator.content.records.model import Mapping
+from generator.content.records.step import Step
 from generator.content.records.taxonomy import OrganisationForm, PlaceType
+from generator.content.records.tool import Tool
 from generator.documents.book.tree import Block, Definition, Definitions, Entry, Index, Item, Items, Section, Table, links
 from generator.documents.book.words import Wording, anchor, bold, fact, facts, para, section, separated, source_anchor, words
 from generator.documents.imprint import web_address
@@ -52,9 +54,7 @@ def _mapping(w: Wording, mapping: Mapping) -> Section:
 def law_chapter(w: Wording) -> Section:
     law = w.handbook.law
     as_of = para(f"Lagtexterna återges i lydelsen den {say.day(law.as_of)}.")
-    questions = (
-        section("lag", f"fraga-{q.id}", q.title, (*w.claims(q.claims), para(*bold("Gör så här: "), q.remedy))) for q in law.open_questions
-    )
+    questions = (section("lag", f"fraga-{q.id}", q.title, (*w.claims(q.claims), para(*bold("Gör så här: "), q.remedy))) for q in law.open_questions)
     parts = (section("lag", "oppna-fragor", "Öppna frågor", (), questions), *(_law(w, act) for act in law.laws))
     return Section("Lag", "lag", (*w.text(law.notice), as_of), parts)
 
@@ -65,7 +65,9 @@ def _law(w: Wording, act: Law) -> Section:
 
 def _law_section(w: Wording, each: LawSection) -> Section:
     handbook = w.handbook
-    steps, tools, roles = (index.get(each.id, ()) for index in (handbook.steps_under_section, handbook.tools_under_section, handbook.roles_under_section))
+    steps, tools, roles = (
+        index.get(each.id, ()) for index in (handbook.steps_under_section, handbook.tools_under_section, handbook.roles_under_section)
+    )
     entries = [
         fact("Gäller", each.addressee),
         Definition(bold("Hur ofta"), w.claim(each.frequency)),
@@ -138,9 +140,7 @@ def _variant(w: Wording, e: Estimate) -> Section:
     ]
     if left_out := uncounted(handbook, e):
         blocks.append(para("Tiden för dessa roller är inte med, lägg till den själva: ", *w.links(left_out), "."))
-    rows = [
-        ((w.link(handbook.roles[role]),), *(words(say.number(e.hours(step, role).base, 0)) for step in (None, *steps))) for role in e.roles()
-    ]
+    rows = [((w.link(handbook.roles[role]),), *(words(say.number(e.hours(step, role).base, 0)) for step in (None, *steps))) for role in e.roles()]
     rows.append((bold("Alla, timmar"), *(bold(say.number(e.hours(step).base, 0)) for step in (None, *steps))))
     rows.append((bold("Kostnad, kr"), *(bold(say.about_kronor(e.cost(step).base)) for step in (None, *steps))))
     for label, bound in (("Lägst, kr", "low"), ("Högst, kr", "high")):
@@ -152,9 +152,7 @@ def _variant(w: Wording, e: Estimate) -> Section:
 
 
 def places_chapter(w: Wording) -> Section:
-    lead = para(
-        "Från stadens torg till byn: samma fem steg, men tiden, rollerna, parterna och verktygen skiljer sig. Här står vad ni ändrar."
-    )
+    lead = para("Från stadens torg till byn: samma fem steg, men tiden, rollerna, parterna och verktygen skiljer sig. Här står vad ni ändrar.")
     return Section("Platstyper", "platstyper", (lead,), tuple(_place(w, place) for place in w.handbook.taxonomy.place_types))
 
 
@@ -176,7 +174,10 @@ def _place(w: Wording, place: PlaceType) -> Section:
 
 def measures_chapter(w: Wording) -> Section:
     handbook, here = w.handbook, "atgarder"
-    lead = para("Åtgärder är fysiska, sociala eller ekonomiska. Till det kommer organisation och formell kontroll. Låt orsakerna avgöra vilket slag som behövs.")
+    lead = para(
+        "Åtgärder är fysiska, sociala eller ekonomiska. Till det kommer organisation och formell kontroll. "
+        "Låt orsakerna avgöra vilket slag som behövs."
+    )
     parts = []
     for kind in handbook.taxonomy.measure_kinds:
         cases = [case for case in handbook.cases.values() if any(measure.kind == kind.id for measure in case.measures)]
@@ -185,7 +186,9 @@ def measures_chapter(w: Wording) -> Section:
     problems = []
     for problem in handbook.taxonomy.problem_types:
         tools = [tool for tool in handbook.tools.values() if problem.id in tool.problems]
-        problems.append(Definition(bold(problem.title), (*w.text(problem.text), para("Verktyg: ", *(w.links(tools) or words("inget särskilt")), "."))))
+        problems.append(
+            Definition(bold(problem.title), (*w.text(problem.text), para("Verktyg: ", *(w.links(tools) or words("inget särskilt")), ".")))
+        )
     parts.append(section(here, "problemtyper", "Problemtyper", (Definitions(tuple(problems)),)))
     return Section("Åtgärder och problem", here, (lead,), tuple(parts))
 
@@ -209,7 +212,7 @@ def _form(w: Wording, form: OrganisationForm) -> Section:
 
 
 def files_chapter(w: Wording) -> Section:
-    settings, here = w.handbook.settings, "mallar"
+    handbook, settings, here = w.handbook, w.handbook.settings, "mallar"
     lead = para("Det här går att ladda ner på sidan Mallar och checklistor på handbokens webbplats. Filerna är fria att ändra och dela.")
     rows = []
     for download in downloads(w.handbook):
@@ -221,7 +224,7 @@ def files_chapter(w: Wording) -> Section:
     for download in downloads(w.handbook):
         if isinstance(download.content, Form):
             template = download.content.template
-            used = (*(w.handbook.steps[step] for step in template.steps), *(w.handbook.tools[tool] for tool in template.tools))
+            used: tuple[Step | Tool, ...] = (*(handbook.steps[step] for step in template.steps), *(handbook.tools[tool] for tool in template.tools))
             forms.append(Definition(bold(template.title), (*w.text(template.summary), para("Används i: ", *w.links(used), ".")), anchor(template)))
     parts = [section(here, "att-fylla-i", "Mallar att fylla i", (Definitions(tuple(forms)),))] if forms else []
     return Section("Mallar och checklistor", here, (lead,), (*parts, section(here, "filer", "Alla filer", (table,))))

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from generator.content.records.role import Role, RoleKind
+from generator.content.records.step import Step
+from generator.content.records.tool import Tool
 from generator.documents.book.tree import Block, Item, Items, Section, Table
 from generator.documents.book.words import Wording, anchor, fact, facts, para, section, separated, words
 from generator.documents.prose import Run
@@ -79,7 +81,7 @@ def _time(w: Wording, role: Role) -> tuple[Block, ...]:
 
 def _tasks(w: Wording, role: Role) -> Block:
     handbook = w.handbook
-    owners = (*handbook.steps.values(), *handbook.tools.values())
+    owners: tuple[Step | Tool, ...] = (*handbook.steps.values(), *handbook.tools.values())
     tasks = [(owner, item) for owner in owners for item in owner.checklist if item.who == role.id]
     if not tasks:
         return para("Ingen punkt i checklistorna är lagd på rollen.")

@@ -31,7 +31,7 @@ def _overview(w: Wording) -> Table:
             rows.append(
                 (
                     (w.link(step, title(step)),),
-                    words(say.week_span(row.first - 1, row.last)),
+                    words(f"{row.first}–{row.last}"),
                     words(say.number(row.hours.base, 0)),
                     words(say.about_kronor(row.cost.base)),
                 )
@@ -51,13 +51,15 @@ def _step(w: Wording, step: Step) -> Section:
 def _in_short(w: Wording, step: Step) -> Definitions:
     entries = [fact("Ansvarar", w.link(w.handbook.accountable[step.id]))]
     for name, row in step_in_variants(w.handbook, w.estimates, step.id):
-        span = f"vecka {row.first}–{row.last}, {say.about_hours(row.hours)}, {say.about(row.cost)} om all tid räknas i pengar" if row else "ingår inte"
+        span = (
+            f"vecka {row.first}–{row.last}, {say.about_hours(row.hours)}, {say.about(row.cost)} om all tid räknas i pengar" if row else "ingår inte"
+        )
         entries.append(fact(name, span))
     return facts(*entries, fact("Leder till", step.deliverables[0].title))
 
 
 def _sections(w: Wording, step: Step) -> Iterator[Section]:
-    here, handbook = anchor(step), w.handbook
+    here = anchor(step)
     yield section(here, "syfte", "Syfte", w.claims(step.purpose))
     yield section(here, "innan", "Innan ni börjar", w.claims(step.before))
     lines = {activity.activity.id: activity for activity in w.longest.activities}
@@ -91,9 +93,7 @@ def _activity(w: Wording, number: int, activity: Activity, lines: ActivityEstima
         entries.append(fact("Efter", *separated(after)))
     if activity.tools:
         entries.append(fact("Verktyg", *w.links(handbook.tools[tool] for tool in activity.tools)))
-    hours = [
-        Item((para(w.link(handbook.roles[line.role]), f": {say.hours(line.hours)}", w.mark(line.source)),)) for line in lines.hours
-    ]
+    hours = [Item((para(w.link(handbook.roles[line.role]), f": {say.hours(line.hours)}", w.mark(line.source)),)) for line in lines.hours]
     entries.append(Definition(bold("Timmar"), (Items(tuple(hours)),)))
     if lines.purchases:
         bought = [Item((para(f"{line.title}, {say.money(line.cost)}", w.mark(line.source)),)) for line in lines.purchases]
@@ -128,7 +128,9 @@ def _context(w: Wording, step: Step) -> Definitions:
         entries.append(fact(part.capitalize(), *(w.links(roles) or words("ingen"))))
     entries.append(fact("Verktyg i steget", *(w.links(handbook.tools_in_step.get(step.id, ())) or words("inget"))))
     entries.append(fact("Mallar att fylla i", *(w.links(handbook.templates_in_step.get(step.id, ())) or words("ingen"))))
-    entries.append(fact("Fall som visar steget", *(w.links(handbook.cases_in_step.get(step.id, ())) or words("inget fall beskriver det här steget än"))))
+    entries.append(
+        fact("Fall som visar steget", *(w.links(handbook.cases_in_step.get(step.id, ())) or words("inget fall beskriver det här steget än")))
+    )
     return facts(*entries)
 
 

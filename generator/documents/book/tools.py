@@ -32,9 +32,7 @@ def tools_chapter(w: Wording) -> Section:
 
 def _matrix(w: Wording) -> Section:
     steps = w.handbook.steps.values()
-    rows = tuple(
-        ((w.link(tool),), *(words("ja" if step.id in tool.steps else "nej") for step in steps)) for tool in w.handbook.tools.values()
-    )
+    rows = tuple(((w.link(tool),), *(words("ja" if step.id in tool.steps else "nej") for step in steps)) for tool in w.handbook.tools.values())
     head = ("Verktyg", *(f"Steg {step.number}" for step in steps))
     table = Table("Verktyg i rader, steg i kolumner", head, rows, (3, *(1 for _ in steps)))
     return section(CHAPTER, "matris", "Vilket verktyg i vilket steg", (table,))

@@ -162,13 +162,14 @@ def anchors(section: Section) -> Iterator[str]:
     """The anchors in the section's own heading and blocks."""
     yield section.anchor
     for block in section.blocks:
-        yield from _anchors(block)
+        yield from anchors_in(block)
 
 
-def _anchors(block: Block) -> Iterator[str]:
+def anchors_in(block: Block) -> Iterator[str]:
+    """The anchors of the block's items and entries."""
     parts: tuple[Item | Definition, ...] = block.items if isinstance(block, Items) else block.entries if isinstance(block, Definitions) else ()
     for part in parts:
         if part.anchor:
             yield part.anchor
         for inner in part.blocks:
-            yield from _anchors(inner)
+            yield from anchors_in(inner)

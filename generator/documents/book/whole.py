@@ -91,8 +91,12 @@ def _about(w: Wording, imprint: Imprint) -> Section:
     )
     parts = (
         section(here, "lasa", "Så läser du handboken", (para(way),)),
-        section(here, "belagg", "Så läser du beläggen", (para("Varje påstående och varje siffra säger hur väl det är grundat."), Definitions(tuple(meanings)), counted)),
+        section(
+            here,
+            "belagg",
+            "Så läser du beläggen",
+            (para("Varje påstående och varje siffra säger hur väl det är grundat."), Definitions(tuple(meanings)), counted),
+        ),
         section(here, "filen", "Om filen", (facts(*facts_of_file), licence)),
     )
     return Section("Om handboken", here, (lead, holds), parts)
-

@@ -120,9 +120,7 @@ class Wording:
 
     def checklist(self, items: Iterable[ChecklistItem], caption: str) -> Blocks:
         roles = self.handbook.roles
-        rows = tuple(
-            (words(item.text), words(item.necessity), (self.link(roles[item.who]),), words(item.proof)) for item in items
-        )
+        rows = tuple((words(item.text), words(item.necessity), (self.link(roles[item.who]),), words(item.proof)) for item in items)
         return (Table(caption, ("Att göra", "Nivå", "Vem", "Det här visar att det är klart"), rows, (4, 2, 2, 3)),)
 
 
