@@ -12,6 +12,7 @@ from tests.small_project import TEMPLATE, SmallProject
 def test_every_document(project: SmallProject) -> None:
     found = downloads(project.load())
     assert [(download.name, download.title, download.page, "+".join(download.formats)) for download in found] == [
+        ("metodhandboken", "Trygga Platser – metodhandboken", DOWNLOADS_PAGE, "pdf+epub"),
         ("checklista-1-uppstart", "Checklista steg 1: Uppstart", "steg/1-uppstart/", "xlsx+docx+pdf+a5.pdf"),
         ("checklista-2-uppfoljning", "Checklista steg 2: Uppföljning", "steg/2-uppfoljning/", "xlsx+docx+pdf+a5.pdf"),
         ("tid-och-kostnad-kort", "Tid och kostnad: Kort", "tid-och-kostnad/", "xlsx"),
@@ -27,7 +28,7 @@ def test_every_document(project: SmallProject) -> None:
 
 
 def test_addresses_of_files(project: SmallProject) -> None:
-    first = downloads(project.load())[0]
+    first = downloads(project.load())[1]
     assert [first.address(form) for form in first.formats] == [
         "nedladdning/checklista-1-uppstart.xlsx",
         "nedladdning/checklista-1-uppstart.docx",

@@ -13,7 +13,8 @@ from docx.document import Document
 
 from generator.content.downloads import downloads
 from generator.content.handbook import Handbook
-from generator.documents.make import document
+from generator.documents.imprint import imprint
+from generator.documents.make import made as write
 from tests.documents.small import RELEASE
 from tests.judges.libreoffice import recalculate
 
@@ -21,7 +22,8 @@ from tests.judges.libreoffice import recalculate
 def made(handbook: Handbook, name: str) -> bytes:
     """The document of this name, such as ``plan-mall.docx``."""
     wanted = ((download, form) for download in downloads(handbook) for form in download.formats if download.address(form) == f"nedladdning/{name}")
-    return document(handbook, RELEASE, *next(wanted)).data
+    download, form = next(wanted)
+    return write(handbook, download.content, form, imprint(handbook, RELEASE, download))
 
 
 def book(data: bytes, *, values: bool = False) -> Any:

@@ -22,6 +22,7 @@ from tests.judges import libreoffice
 from tests.judges.axe import axe
 from tests.judges.chromium import visit
 from tests.judges.docx import judge_document
+from tests.judges.epubcheck import epubcheck
 from tests.judges.finding import JudgeError
 from tests.judges.lychee import lychee
 from tests.judges.openxml import openxml
@@ -316,3 +317,53 @@ def test_a_document_that_is_not_there_is_an_error(tmp_path: Path) -> None:
         libreoffice.to_pdf(tmp_path / "finns-inte.docx", tmp_path)
     with pytest.raises(JudgeError, match="finns inte"):
         openxml([tmp_path / "finns-inte.docx"])
+
+
+# EPUBCheck
+
+
+def book(path: Path, **changes: str) -> Path:
+    """A small book; `changes` replace text in its package (`package`) or its page (`page`), as «old→new»."""
+    parts = {
+        "META-INF/container.xml": '<?xml version="1.0"?><container version="1.0" xmlns="urn:oasis:names:tc:opendocument:xmlns:container">'
+        '<rootfiles><rootfile full-path="package.opf" media-type="application/oebps-package+xml"/></rootfiles></container>',
+        "package.opf": '<?xml version="1.0"?><package xmlns="http://www.idpf.org/2007/opf" version="3.0" unique-identifier="id">'
+        '<metadata xmlns:dc="http://purl.org/dc/elements/1.1/"><dc:identifier id="id">urn:uuid:a1b0d67e-2e81-4df5-9e67-a64cbe366809</dc:identifier>'
+        '<dc:title>Torget</dc:title><dc:language>sv</dc:language><meta property="dcterms:modified">2026-11-24T00:00:00Z</meta></metadata>'
+        '<manifest><item id="nav" href="nav.xhtml" media-type="application/xhtml+xml" properties="nav"/></manifest>'
+        '<spine><itemref idref="nav"/></spine></package>',
+        "nav.xhtml": '<html xmlns="http://www.w3.org/1999/xhtml" xmlns:epub="http://www.idpf.org/2007/ops" lang="sv">'
+        "<head><title>Torget</title></head>"
+        '<body><nav epub:type="toc"><ol><li><a href="nav.xhtml#torget" id="torget">Torget</a></li></ol></nav></body></html>',
+    }
+    for name, change in changes.items():
+        file = {"package": "package.opf", "page": "nav.xhtml"}[name]
+        old, _, new = change.partition("→")
+        assert old in parts[file]
+        parts[file] = parts[file].replace(old, new)
+    with zipfile.ZipFile(path, "w") as archive:
+        for name, part in (("mimetype", "application/epub+zip"), *parts.items()):
+            archive.writestr(name, part)
+    return path
+
+
+def test_epubcheck_has_nothing_against_a_good_book(tmp_path: Path) -> None:
+    assert epubcheck(book(tmp_path / "bra.epub")) == []
+
+
+@pytest.mark.parametrize(
+    ("changes", "rule"),
+    [
+        ({"page": "#torget→#finns-inte"}, "RSC-012"),
+        ({"page": "</nav>→"}, "RSC-016"),
+        ({"package": "<dc:language>sv</dc:language>→"}, "RSC-005"),
+        ({"package": ' properties="nav"→'}, "RSC-005"),
+    ],
+)
+def test_epubcheck_finds_what_is_broken(changes: dict[str, str], rule: str, tmp_path: Path) -> None:
+    assert rule in {finding.rule for finding in epubcheck(book(tmp_path / "fel.epub", **changes))}
+
+
+def test_epubcheck_that_has_no_book_is_an_error(tmp_path: Path) -> None:
+    with pytest.raises(JudgeError, match="EPUBCheck"):
+        epubcheck(tmp_path / "finns-inte.epub")

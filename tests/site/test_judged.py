@@ -11,6 +11,7 @@ from playwright.sync_api import Browser
 
 from tests.judges.axe import axe
 from tests.judges.chromium import Scheme, visit
+from tests.judges.epubcheck import epubcheck
 from tests.judges.libreoffice import judge_workbook
 from tests.judges.lychee import lychee
 from tests.judges.openxml import openxml
@@ -55,6 +56,10 @@ def test_every_office_file_keeps_to_the_format(real_site: Path) -> None:
     assert {path.suffix for path in documents} == {".xlsx", ".docx"}
     assert len(documents) > 60
     assert openxml(documents) == []
+
+
+def test_the_whole_handbook_is_an_epub(real_site: Path) -> None:
+    assert epubcheck(real_site / "nedladdning/metodhandboken.epub") == []
 
 
 def test_every_workbook_says_what_libreoffice_works_out(real_site: Path) -> None:

@@ -1,0 +1,86 @@
+"""The book as PDF, read back with pypdf. Whether it keeps PDF/UA is judged in tests/site/test_judged.py."""
+
+from __future__ import annotations
+
+import re
+from io import BytesIO
+from itertools import pairwise
+
+import pytest
+from pypdf import PdfReader
+
+from tests.documents.reading import made
+from tests.documents.small import SITE, TRICKY, handbook
+
+NAME = "metodhandboken.pdf"
+
+
+@pytest.fixture(scope="module")
+def reader() -> PdfReader:
+    return PdfReader(BytesIO(made(handbook(site=SITE, publisher="Myndigheten"), NAME)))
+
+
+def words(reader: PdfReader, page: int) -> str:
+    return " ".join(reader.pages[page].extract_text().split())
+
+
+def flat(outline: list[object]) -> list[str]:
+    return [title for entry in outline for title in (flat(entry) if isinstance(entry, list) else [str(entry.title)])]  # type: ignore[attr-defined]
+
+
+def test_title_language_and_tags(reader: PdfReader) -> None:
+    root = reader.trailer["/Root"]
+    assert root["/Lang"] == "sv-SE"
+    assert root["/MarkInfo"]["/Marked"]
+    assert root["/ViewerPreferences"]["/DisplayDocTitle"]
+    assert reader.metadata is not None
+    assert reader.metadata.title == "Trygga Platser – metodhandboken"
+    assert reader.metadata.author == "Myndigheten"
+
+
+def test_cover(reader: PdfReader) -> None:
+    cover = words(reader, 0)
+    for said in ("Trygga Platser – metodhandboken", "Version: 1.2.3", "24 november 2026", "CC BY 4.0", f"{SITE}/mallar/", "Myndigheten"):
+        assert said in cover
+
+
+def test_bookmarks_follow_the_book(reader: PdfReader) -> None:
+    titles = flat(list(reader.outline))
+    order = ["Innehåll", "Om handboken", "Modellen", "De fem stegen", "Steg 1: Uppstart", "Syfte", "Verktygen", "Vandring", "Ordlista", "Källor"]
+    places = [titles.index(title) for title in order]
+    assert places == sorted(places)
+    assert titles[-1] == "Verktygsregister"
+
+
+def test_contents_and_page_labels_agree(reader: PdfReader) -> None:
+    """The number in the contents is the number on the page and the number of the page in the file."""
+    assert reader.page_labels == ["", *(str(number) for number in range(2, len(reader.pages) + 1))]
+    for title in ("Om handboken", "De fem stegen", "Källor", "Verktygsregister"):
+        found = re.search(rf"{title}[ .]+(\d+)", words(reader, 1))
+        assert found is not None
+        page = words(reader, int(found[1]) - 1)
+        assert page.startswith(title)
+        assert f"Sida {found[1]}" in page
+
+
+def test_the_running_header_names_the_chapter(reader: PdfReader) -> None:
+    pages = [words(reader, page) for page in range(2, len(reader.pages))]
+    both = [(first, second) for first, second in pairwise(pages) if first.startswith("De fem stegen")]
+    assert both
+    assert both[0][1].startswith("De fem stegen")
+
+
+def test_the_index_gives_the_page_of_a_tool(reader: PdfReader) -> None:
+    index = words(reader, len(reader.pages) - 1)
+    found = re.search(r"Vandring[ .]+(\d+)", index)
+    assert found is not None
+    assert "Gå tillsammans." in words(reader, int(found[1]) - 1)
+    assert "Nämns på" in index
+
+
+def test_everything_is_words_and_nothing_is_markup(reader: PdfReader) -> None:
+    whole = " ".join(words(reader, page) for page in range(len(reader.pages)))
+    for tricky in TRICKY:
+        assert tricky in whole
+    assert "● belagt" in whole.replace("\u00a0", " ")
+    assert "○ antagande" in whole.replace("\u00a0", " ")
