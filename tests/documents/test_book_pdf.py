@@ -72,7 +72,7 @@ def test_the_running_header_names_the_chapter(reader: PdfReader) -> None:
 
 def test_the_index_gives_the_page_of_a_tool(reader: PdfReader) -> None:
     index = words(reader, len(reader.pages) - 1)
-    found = re.search(r"Vandring[ .]+(\d+)", index)
+    found = re.search(r"Vandring[ .\u2060]+(\d+)", index)
     assert found is not None
     assert "Gå tillsammans." in words(reader, int(found[1]) - 1)
     assert "Nämns på" in index

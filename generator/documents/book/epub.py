@@ -86,7 +86,7 @@ def book_epub(book: Book) -> bytes:
 def _divided(book: Book) -> Iterator[_File]:
     for chapter in book.chapters:
         whole = _File(f"{chapter.anchor}.xhtml", (chapter,), 1)
-        if len(_body(whole, {})) <= _LONG or not chapter.sections:
+        if len(_body(whole, {})) <= _LONG or not all(section.listed for section in chapter.sections):
             yield whole
         else:
             yield _File(f"{chapter.anchor}.xhtml", (chapter,), 1, only_blocks=True)
@@ -104,7 +104,7 @@ def _nav(book: Book, where: dict[str, str]) -> str:
         return f'<a href="{where[section.anchor]}#{section.anchor}">{escape(section.title)}</a>'
 
     def entry(chapter: Section) -> str:
-        inner = "".join(f"<li>{link(section)}</li>" for section in chapter.sections)
+        inner = "".join(f"<li>{link(section)}</li>" for section in chapter.sections if section.listed)
         return f"<li>{link(chapter)}{f'<ol>{inner}</ol>' if inner else ''}</li>"
 
     toc = "\n".join(entry(chapter) for chapter in book.chapters)

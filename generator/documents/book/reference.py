@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from itertools import groupby
 
 from generator.content.downloads import FORMAT_NAMES, Form, downloads
 from generator.content.downloads import Book as BookContent
+from generator.content.records.glossary import Term
 from generator.content.records.law import Law
 from generator.content.records.law import Section as LawSection
 from generator.content.records.model import Mapping
+from generator.content.records.source import Source
 from generator.content.records.step import Step
 from generator.content.records.taxonomy import OrganisationForm, PlaceType
 from generator.content.records.tool import Tool
@@ -225,18 +228,21 @@ def files_chapter(w: Wording) -> Section:
         if isinstance(download.content, Form):
             template = download.content.template
             used: tuple[Step | Tool, ...] = (*(handbook.steps[step] for step in template.steps), *(handbook.tools[tool] for tool in template.tools))
-            forms.append(Definition(bold(template.title), (*w.text(template.summary), para("Används i: ", *w.links(used), ".")), anchor(template)))
-    parts = [section(here, "att-fylla-i", "Mallar att fylla i", (Definitions(tuple(forms)),))] if forms else []
+            blocks = (*w.text(template.summary), para("Används i: ", *w.links(used), "."))
+            forms.append(Section(template.title, anchor(template), blocks, listed=False))
+    parts = [section(here, "att-fylla-i", "Mallar att fylla i", (), forms)] if forms else []
     return Section("Mallar och checklistor", here, (lead,), (*parts, section(here, "filer", "Alla filer", (table,))))
 
 
 def glossary_chapter(w: Wording) -> Section:
     terms = sorted(w.handbook.terms.values(), key=lambda term: swedish_order(term.term))
-    entries = []
-    for term in terms:
-        tail = (Run(" Se även: "), *w.links(w.handbook.terms[other] for other in term.see_also), Run(".")) if term.see_also else ()
-        entries.append(Definition(bold(term.term), w.stated(term, term.explanation, (), tail), anchor(term)))
-    return Section("Ordlista", "ordlista", (para("Ord som används i handboken, i bokstavsordning."), Definitions(tuple(entries))))
+    lead = para("Ord som används i handboken, i bokstavsordning.")
+    return Section("Ordlista", "ordlista", (lead,), tuple(_term(w, term) for term in terms))
+
+
+def _term(w: Wording, term: Term) -> Section:
+    tail = (Run(" Se även: "), *w.links(w.handbook.terms[other] for other in term.see_also), Run(".")) if term.see_also else ()
+    return Section(term.term, anchor(term), w.stated(term, term.explanation, (), tail), listed=False)
 
 
 def sources_chapter(w: Wording) -> Section:
@@ -244,14 +250,20 @@ def sources_chapter(w: Wording) -> Section:
         f"Alla källor som handboken bygger på, {len(w.sources)} stycken, efter utgivare. Märket efter ett påstående har källans nummer. Handboken "
         "återger bara en liten del av varje källa. Läs hela källan innan en siffra bär ett beslut."
     )
-    items = []
-    for number, source in enumerate(w.sources, start=1):
-        date = f", {source.published}" if source.published else ""
-        note = f" {source.note}" if source.note else ""
-        stop = "." if source.published or source.title[-1] not in ".?!" else ""
-        cited = para(f"{source.publisher}: {source.title}{date}{stop}{note} ", Run(source.url, url=source.url))
-        items.append(Item((cited,), source_anchor(number)))
-    return Section("Källor", "kallor", (lead, Items(tuple(items), ordered=True)))
+    sections = []
+    for publisher, group in groupby(enumerate(w.sources, start=1), key=lambda pair: pair[1].publisher):
+        numbered = list(group)
+        first = numbered[0][0]
+        items = tuple(_source(number, source) for number, source in numbered)
+        sections.append(section("kallor", f"utgivare-{first}", publisher, (Items(items, True, first),), listed=False))
+    return Section("Källor", "kallor", (lead,), tuple(sections))
+
+
+def _source(number: int, source: Source) -> Item:
+    date = f", {source.published}" if source.published else ""
+    note = f" {source.note}" if source.note else ""
+    stop = "." if source.published or source.title[-1] not in ".?!" else ""
+    return Item((para(f"{source.title}{date}{stop}{note} ", Run(source.url, url=source.url)),), source_anchor(number))
 
 
 def index_chapter(w: Wording, chapters: Iterable[Section]) -> Section:

@@ -77,8 +77,7 @@ def _sections(w: Wording, step: Step) -> Iterator[Section]:
     yield section(here, "lag", "Vad lagen säger", w.law_notes(step.law))
     required = sum(item.necessity is Necessity.REQUIRED for item in step.checklist)
     count = say.count(required, "punkt är obligatorisk", "punkter är obligatoriska")
-    checklist = w.checklist(step.checklist, f"Checklista för steg {step.number}: {step.title}")
-    yield section(here, "checklista", "Checklista", (para(f"{count}, resten kompletterar."), *checklist))
+    yield section(here, "checklista", "Checklista", (para(f"{count}, resten kompletterar."), *w.checklist(step.checklist)))
     yield section(here, "sammanhang", "I sitt sammanhang", (_context(w, step),))
 
 

@@ -71,7 +71,7 @@ def _sections(w: Wording, tool: Tool) -> Iterator[Section]:
     yield section(here, "jamlikhet", "Så blir alla hörda", w.claims(tool.equality))
     general = (para("Ingen särskild paragraf gäller verktyget. Det allmänna står i kapitlet ", Run("Lag", url="#lag"), "."),)
     yield section(here, "lag", "Lag att tänka på", w.law_notes(tool.law) if tool.law else general)
-    yield section(here, "checklista", "Checklista", w.checklist(tool.checklist, f"Checklista för {tool.title}"))
+    yield section(here, "checklista", "Checklista", w.checklist(tool.checklist))
     yield section(here, "sammanhang", "I sitt sammanhang", (_context(w, tool),))
 
 

@@ -42,10 +42,11 @@ class Item:
 
 @dataclass(frozen=True, slots=True)
 class Items:
-    """A list. The items of an `ordered` one are numbered from 1."""
+    """A list. The items of an `ordered` one are numbered from `start`."""
 
     items: tuple[Item, ...]
     ordered: bool = False
+    start: int = 1
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,12 +99,16 @@ Blocks = tuple[Block, ...]
 
 @dataclass(frozen=True, slots=True)
 class Section:
-    """A heading and what stands under it: blocks first, then sections of its own. A chapter is a section at the top."""
+    """A heading and what stands under it: blocks first, then sections of its own. A chapter is a section at the top.
+
+    Those that are not `listed` are too many for the contents.
+    """
 
     title: str
     anchor: str
     blocks: Blocks = ()
     sections: tuple[Section, ...] = ()
+    listed: bool = True
 
     def walk(self) -> Iterator[Section]:
         """This section and all inside it, in reading order."""

@@ -12,7 +12,7 @@ from generator.content.records.base import ChecklistItem, Claim, LawNote, Source
 from generator.content.records.source import Source
 from generator.content.text import Items as TextItems
 from generator.content.text import Paragraph, Text
-from generator.documents.book.tree import Block, Blocks, Definition, Definitions, Inlines, Item, Items, Mark, Section, Table, Words
+from generator.documents.book.tree import Block, Blocks, Definition, Definitions, Inlines, Item, Items, Mark, Section, Words
 from generator.documents.prose import Prose, Run
 from generator.estimate import Estimate
 from generator.estimate.variants import estimates, longest
@@ -118,10 +118,13 @@ class Wording:
             entries.append(Definition((self.link(section, label),), self.stated(note, note.text)))
         return (Definitions(tuple(entries)),)
 
-    def checklist(self, items: Iterable[ChecklistItem], caption: str) -> Blocks:
+    def checklist(self, items: Iterable[ChecklistItem]) -> Blocks:
+        """The points as a list: to tick there are files, and tables of this length would be the greater part of the book's cost."""
         roles = self.handbook.roles
-        rows = tuple((words(item.text), words(item.necessity), (self.link(roles[item.who]),), words(item.proof)) for item in items)
-        return (Table(caption, ("Att göra", "Nivå", "Vem", "Det här visar att det är klart"), rows, (4, 2, 2, 3)),)
+        points = (
+            Item((para(f"{item.text}. {item.necessity.capitalize()}, ", self.link(roles[item.who]), f". Visas av: {item.proof}."),)) for item in items
+        )
+        return (Items(tuple(points), ordered=True),)
 
 
 def words(text: str) -> Inlines:
@@ -154,6 +157,6 @@ def facts(*entries: Definition) -> Definitions:
     return Definitions(tuple(entries), brief=True)
 
 
-def section(parent: str, id: str, title: str, blocks: Iterable[Block], sections: Iterable[Section] = ()) -> Section:
+def section(parent: str, id: str, title: str, blocks: Iterable[Block], sections: Iterable[Section] = (), *, listed: bool = True) -> Section:
     """A section inside the one whose anchor is `parent`."""
-    return Section(title, f"{parent}.{id}", tuple(blocks), tuple(sections))
+    return Section(title, f"{parent}.{id}", tuple(blocks), tuple(sections), listed)

@@ -32,7 +32,8 @@ class Xhtml:
                 return f"<p>{self._inlines(block.inlines)}</p>"
             case Items():
                 tag = "ol" if block.ordered else "ul"
-                return f"<{tag}>{''.join(self._item(item) for item in block.items)}</{tag}>"
+                start = f' start="{block.start}"' if block.start != 1 else ""
+                return f"<{tag}{start}>{''.join(self._item(item) for item in block.items)}</{tag}>"
             case Definitions():
                 entries = "".join(
                     f"<dt{_id(each.anchor)}>{self._inlines(each.term)}</dt><dd>{self._inside(each.blocks)}</dd>" for each in block.entries
