@@ -43,7 +43,7 @@ class Store:
         if sure:
             for key in self._put:
                 os.replace(self._folder / f"{key}{_NEW}", self._folder / key)
-        useful = self._read | self._put if sure else self._read
+        useful = self._read | self._put
         for path in self._folder.iterdir():
             if path.name not in useful and path.is_file():
                 path.unlink()
