@@ -183,6 +183,8 @@ jämlikhet: [{text: Fråga alla., belägg: antagande}]
 flyttade:
   - {från: checklista-promenad.pdf, till: checklista-vandring.pdf}
 filer:
+  - metodhandboken.pdf
+  - metodhandboken.epub
   - checklista-1-uppstart.xlsx
   - checklista-1-uppstart.a5.pdf
   - checklista-1-uppstart.docx

@@ -20,9 +20,11 @@ def test_an_interview_is_as_long_in_the_step_as_in_the_tool() -> None:
 
 
 def test_an_interview_has_the_same_six_questions_in_the_step_as_in_the_tool() -> None:
-    asked = re.search(r"Ställ samma sex frågor till alla: (.*?) Den sista frågan", words("steps/2-nulagesanalys.yaml"))
+    asked = re.search(r"Ställ samma sex frågor till alla[^:]*: (.*?) Den sista frågan", words("steps/2-nulagesanalys.yaml"))
     assert asked
     questions = re.findall(r"[^?]+\?", asked[1])
     guide = words("tools/nyckelpersonsintervju.yaml").partition("Sex frågor räcker")[2].partition("belägg:")[0]
     assert [question.strip() for question in re.findall(r" - ([^(?]+\?)", guide)] == [question.strip() for question in questions]
     assert len(questions) == 6
+    form = words("templates/intervjuguide-mall.yaml")
+    assert all(question.strip() in form for question in questions)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import textwrap
 from collections.abc import Callable, Iterable, Iterator
 
-from generator.content.downloads import FORMAT_NAMES, Checklist, Download, Form, Format, Package, Part, Workbook
+from generator.content.downloads import FORMAT_NAMES, Book, Checklist, Download, Form, Format, Package, Part, Workbook
 from generator.content.handbook import Handbook
 from generator.content.records.model import Variant
 from generator.content.records.step import Step
@@ -75,8 +75,10 @@ def _use(handbook: Handbook, package: Package, download: Download) -> str:
             return f"{' '.join(Prose(handbook).plain(template.summary).split())} Används i {_steps(handbook, template.steps)}."
         case Workbook(variant=variant):
             return f"Räkna på tid och pengar för er plats innan ni ber om beslut, om ni väljer varianten «{variant.name}»."
+        case Book():
+            return "Läs först om modellen och om det steg ni är i. Verktygen, lagen och ordlistan slår ni upp när ni behöver dem."
         case _:
-            return ""
+            raise ValueError("a package holds no package")
 
 
 def _use_of_tool(handbook: Handbook, subject: Step | Variant, tool: Tool) -> str:

@@ -41,5 +41,6 @@ def test_addresses_of_files(project: SmallProject) -> None:
 @pytest.mark.parametrize("rows", ["rader: 2", "punkter: [ljus, sikt]"])
 def test_a_form_with_a_table_is_a_workbook_too(project: SmallProject, rows: str) -> None:
     project.replace(TEMPLATE, "slag: text}]", f"slag: text}}], {rows}")
+    project.list_addresses()
     found = next(download for download in downloads(project.load()) if download.name == "protokoll")
     assert found.formats == (Format.XLSX, Format.DOCX)

@@ -25,7 +25,7 @@ EMPTY = "Lägg till raden «  - {0}» sist i filen, eller kör «handbok address
         (
             f"flyttade:\n{MOVE}\n",
             "",
-            f"{DOWNLOADS}:15:5: filer[12]: adressen «checklista-promenad.pdf» leder inte längre till någon fil. Ge dokumentet dess namn tillbaka, "
+            f"{DOWNLOADS}:19:5: filer[16]: adressen «checklista-promenad.pdf» leder inte längre till någon fil. Ge dokumentet dess namn tillbaka, "
             f"eller lägg till en rad under «flyttade»: «- {{från: checklista-promenad.pdf, till: checklista-vandring.pdf}}». {KEEP}",
         ),
         # A file that the list doesn't name.
@@ -33,7 +33,7 @@ EMPTY = "Lägg till raden «  - {0}» sist i filen, eller kör «handbok address
         (
             "  - protokoll.docx\n",
             "  - protokoll.docx\n  - protokoll.docx\n",
-            f"{DOWNLOADS}:22:5: filer[17]: «protokoll.docx» står redan i listan. Ta bort den ena raden.",
+            f"{DOWNLOADS}:27:5: filer[22]: «protokoll.docx» står redan i listan. Ta bort den ena raden.",
         ),
         # Moves that lead astray.
         (
@@ -66,7 +66,7 @@ EMPTY = "Lägg till raden «  - {0}» sist i filen, eller kör «handbok address
         (
             "  - protokoll.docx",
             "  - Protokoll.docx",
-            f"{DOWNLOADS}:21:5: filer[16]: «Protokoll.docx» kan inte vara ett filnamn. "
+            f"{DOWNLOADS}:26:5: filer[21]: «Protokoll.docx» kan inte vara ett filnamn. "
             "Skriv det som i adressen, till exempel «handlingsplan-mall.docx».",
         ),
     ],

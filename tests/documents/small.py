@@ -11,7 +11,7 @@ from generator.content.records.base import ChecklistItem, Claim, LawNote
 from generator.content.records.cost import Costs
 from generator.content.records.glossary import Glossary, Term
 from generator.content.records.law import LawBook
-from generator.content.records.model import Model, Variant
+from generator.content.records.model import Model
 from generator.content.records.published import Published
 from generator.content.records.role import Role
 from generator.content.records.settings import Settings

@@ -199,7 +199,8 @@ def test_the_text_of_a_case_reaches_no_checklist_and_its_title_does(project: Sma
     writers.clear()
     project.replace(CASE, "text: Mitt i staden.", "text: Utanför staden.")
     every(project.load(), tmp_path / "kept")
-    assert writers == []
+    assert set(writers) == {"Trygga Platser – metodhandboken"}  # the book prints the cases
+    writers.clear()
     project.replace(CASE, "titel: Torget i Avesta", "titel: Torget")
     every(project.load(), tmp_path / "kept")
     assert len(writers) > 10

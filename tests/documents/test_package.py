@@ -31,22 +31,23 @@ def test_one_a_variant_and_one_a_step() -> None:
 def test_a_step_has_what_it_uses_in_order() -> None:
     assert packages()["start-steg-1-uppstart.zip"].namelist() == [
         READ_ME,
-        *(f"01-checklista-1-uppstart.{form}" for form in ("xlsx", "docx", "pdf")),
+        *(f"01-checklista-1-uppstart.{form}" for form in ("xlsx", "docx", "pdf", "a5.pdf")),
         "02-tid-och-kostnad-liten.xlsx",
         "03-tid-och-kostnad-stor.xlsx",
-        *(f"04-checklista-vandring.{form}" for form in ("xlsx", "docx", "pdf")),
-        "05-plan-mall.docx",
+        *(f"04-checklista-vandring.{form}" for form in ("xlsx", "docx", "pdf", "a5.pdf")),
+        *(f"05-plan-mall.{form}" for form in ("xlsx", "docx")),
     ]
 
 
 def test_a_variant_has_everything_once_and_the_workbook_of_its_own() -> None:
     assert packages()["start-stor.zip"].namelist() == [
         READ_ME,
-        "01-tid-och-kostnad-stor.xlsx",
-        *(f"1-uppstart/02-checklista-1-uppstart.{form}" for form in ("xlsx", "docx", "pdf")),
-        *(f"1-uppstart/03-checklista-vandring.{form}" for form in ("xlsx", "docx", "pdf")),
-        "1-uppstart/04-plan-mall.docx",
-        *(f"2-avslut/05-checklista-2-avslut.{form}" for form in ("xlsx", "docx", "pdf")),
+        *(f"01-metodhandboken.{form}" for form in ("pdf", "epub")),
+        "02-tid-och-kostnad-stor.xlsx",
+        *(f"1-uppstart/03-checklista-1-uppstart.{form}" for form in ("xlsx", "docx", "pdf", "a5.pdf")),
+        *(f"1-uppstart/04-checklista-vandring.{form}" for form in ("xlsx", "docx", "pdf", "a5.pdf")),
+        *(f"1-uppstart/05-plan-mall.{form}" for form in ("xlsx", "docx")),
+        *(f"2-avslut/06-checklista-2-avslut.{form}" for form in ("xlsx", "docx", "pdf", "a5.pdf")),
     ]
 
 
