@@ -69,5 +69,5 @@ def _web(url: str) -> dict[str, str]:
 
 
 @cache
-def _template() -> bytes:
-    return (_HERE / "checklist.typ").read_bytes()
+def _template() -> str:
+    return (_HERE / "checklist.typ").read_text("utf-8")

@@ -9,6 +9,7 @@ from itertools import pairwise
 import pytest
 from pypdf import PdfReader
 
+from generator.documents import UnprintableText
 from tests.documents.reading import made
 from tests.documents.small import SITE, TRICKY, handbook
 
@@ -56,7 +57,7 @@ def test_contents_and_page_labels_agree(reader: PdfReader) -> None:
     """The number in the contents is the number on the page and the number of the page in the file."""
     assert reader.page_labels == ["", *(str(number) for number in range(2, len(reader.pages) + 1))]
     for title in ("Om handboken", "De fem stegen", "Källor", "Verktygsregister"):
-        found = re.search(rf"{title}[ .]+(\d+)", words(reader, 1))
+        found = re.search(rf"{title}[ \u2060]+(\d+)", f"{words(reader, 1)} {words(reader, 2)}")
         assert found is not None
         page = words(reader, int(found[1]) - 1)
         assert page.startswith(title)
@@ -72,7 +73,7 @@ def test_the_running_header_names_the_chapter(reader: PdfReader) -> None:
 
 def test_the_index_gives_the_page_of_a_tool(reader: PdfReader) -> None:
     index = words(reader, len(reader.pages) - 1)
-    found = re.search(r"Vandring[ .\u2060]+(\d+)", index)
+    found = re.search(r"Vandring[ \u2060]+(\d+)", index)
     assert found is not None
     assert "Gå tillsammans." in words(reader, int(found[1]) - 1)
     assert "Nämns på" in index
@@ -84,3 +85,25 @@ def test_everything_is_words_and_nothing_is_markup(reader: PdfReader) -> None:
         assert tricky in whole
     assert "● belagt" in whole.replace("\u00a0", " ")
     assert "○ antagande" in whole.replace("\u00a0", " ")
+
+
+def test_every_link_inside_leads_to_a_heading(reader: PdfReader) -> None:
+    names = set(reader.named_destinations)
+    inside, outside = [], []
+    for page in reader.pages:
+        for annotation in (each.get_object() for each in page.get("/Annots", ())):
+            if "/A" in annotation:
+                outside.append(annotation["/A"]["/URI"])
+            elif isinstance(annotation["/Dest"], str):  # else a page, from the index
+                inside.append((annotation["/Dest"], annotation["/Contents"]))
+    assert not [address for address in outside if not address.startswith("https://")]
+    assert {name for name, _ in inside} <= names
+    assert ("verktyg-vandring", "verktyg vandring ") in inside
+    assert ("kallor.utgivare-1", "källa 1 ") in inside
+
+
+def test_a_character_that_no_font_has_is_named() -> None:
+    content = handbook()
+    step = content.steps["uppstart"].model_copy(update={"title": "Uppstart 🏠"})
+    with pytest.raises(UnprintableText, match=r"metodhandboken» går inte att göra till PDF: .*🏠"):
+        made(handbook(steps=dict(content.steps) | {"uppstart": step}), NAME)

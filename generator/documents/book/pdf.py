@@ -11,7 +11,7 @@ from typing import Any
 from generator.content.records.base import Standing
 from generator.documents.book.tree import Block, Book, Definitions, Index, Inlines, Items, Mark, Section, Table, Words, anchors
 from generator.documents.imprint import LICENCE, NAME
-from generator.documents.typeset import breakable, typeset
+from generator.documents.typeset import breakable, typeset_apart
 
 SUBTITLE = "Hela handboken: modellen, stegen, verktygen, rollerna, lagen, tiden, kostnaden och fallen"
 
@@ -33,7 +33,7 @@ def book_pdf(book: Book) -> bytes:
         "footer": " · ".join(filter(None, (imprint.origin, LICENCE, imprint.publisher))),
         "chapters": [_section(chapter) for chapter in book.chapters],
     }
-    return _linked(typeset(_template(), json.dumps(data, ensure_ascii=False), imprint), book)
+    return _linked(typeset_apart(_template(), json.dumps(data, ensure_ascii=False), imprint), book)
 
 
 _LINK = re.compile(rb"/A<</Type/Action/S/URI/URI\(#([a-z0-9.-]+)\)>>")
@@ -58,8 +58,8 @@ def _described(anchor: bytes) -> bytes:
 
 
 @cache
-def _template() -> bytes:
-    return (Path(__file__).parent / "book.typ").read_bytes()
+def _template() -> str:
+    return (Path(__file__).parent / "book.typ").read_text("utf-8")
 
 
 def _section(section: Section) -> dict[str, Any]:
