@@ -9,8 +9,8 @@ from pathlib import Path
 from generator.content.downloads import Checklist
 from generator.content.handbook import Handbook
 from generator.content.records.base import Necessity
-from generator.documents.imprint import LICENCE, Imprint, clipped, short_address
-from generator.documents.qr import qr_svg
+from generator.documents.imprint import LICENCE, Imprint, clipped
+from generator.documents.qr import way_to
 from generator.documents.typeset import breakable, typeset
 
 _HERE = Path(__file__).parent
@@ -35,7 +35,7 @@ def checklist_pdf(handbook: Handbook, checklist: Checklist, imprint: Imprint, *,
         "description": f"{imprint.origin}. {LICENCE}.",
         "date": [imprint.date.year, imprint.date.month, imprint.date.day],
         "introduction": INTRODUCTION,
-        "web": _web(imprint.url) if imprint.url else None,
+        "web": way_to(imprint.url) if imprint.url else None,
         "blanks": BLANKS,
         "head": POCKET_HEAD if pocket else HEAD,
         "proof": HEAD[-1],
@@ -60,12 +60,6 @@ def checklist_pdf(handbook: Handbook, checklist: Checklist, imprint: Imprint, *,
 def _footer(imprint: Imprint, pocket: bool) -> str:
     """Where the document comes from; the small page has room for no more than that on one line."""
     return imprint.origin if pocket else " · ".join(filter(None, (imprint.origin, LICENCE, imprint.publisher)))
-
-
-def _web(url: str) -> dict[str, str]:
-    """The way from paper to the page with this full address."""
-    short = short_address(url)
-    return {"label": "Sidan på webben:", "url": url, "short": short, "code": qr_svg(url), "alt": f"QR-kod till {short}"}
 
 
 @cache

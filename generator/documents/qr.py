@@ -6,6 +6,8 @@ from itertools import groupby
 
 import segno
 
+from generator.documents.imprint import short_address
+
 QUIET = 4
 """Empty modules around the code; the standard asks for that many, and readers need them."""
 
@@ -33,3 +35,9 @@ def _row(row: bytearray, y: int) -> str:
         path += f"M{x} {y}h{length}v1h-{length}z" if dark else ""
         x += length
     return path
+
+
+def way_to(url: str) -> dict[str, str]:
+    """What a Typst template needs to show the way from paper to the page with this full address: in short, and as a code."""
+    short = short_address(url)
+    return {"label": "Sidan på webben:", "url": url, "short": short, "code": qr_svg(url), "alt": f"QR-kod till {short}"}

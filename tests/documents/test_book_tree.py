@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -11,10 +12,11 @@ from generator.content.addresses import Linkable
 from generator.content.downloads import downloads
 from generator.content.handbook import Handbook
 from generator.content.load import load
+from generator.content.records.case import CaseKind
 from generator.content.text import plain_inlines
 from generator.documents.book import tree
 from generator.documents.book.tree import Block, Book, Definitions, Index, Inlines, Items, Mark, Table, Words, anchors, links
-from generator.documents.book.words import anchor
+from generator.documents.book.words import MOST_CASES, anchor
 from generator.documents.imprint import imprint
 from tests.documents.small import RELEASE, handbook
 from tests.small_project import SmallProject
@@ -167,3 +169,21 @@ def test_what_is_not_known_is_said(project: SmallProject) -> None:
 
 def test_no_cases() -> None:
     assert "Inga fall finns än." in text(book(handbook()))
+
+
+def test_with_very_many_cases_the_rest_are_on_the_site(project: SmallProject) -> None:
+    """The pilots are among those that are printed, and no link leads to a case that is not."""
+    whole = project.load()
+    case = whole.cases["torget"]
+    many = {f"fall-{n:03}": case.model_copy(update={"id": f"fall-{n:03}", "title": f"Fall {n}"}) for n in range(MOST_CASES + 10)}
+    pilot = case.model_copy(update={"id": "zon", "title": "Sist i bokstavsordning", "kind": CaseKind.PILOT})
+    made = book(replace(whole, cases={**whole.cases, **many, "zon": pilot}))
+    printed = next(chapter for chapter in made.chapters if chapter.title == "Fallen").sections
+    assert len(printed) == MOST_CASES
+    assert printed[0].title == "Sist i bokstavsordning"
+    words = text(made)
+    assert f"Här står {MOST_CASES} av handbokens {MOST_CASES + 12} fall." in words
+    assert " och 12 fall till på webbplatsen" in words
+    assert "Fall 109" not in words
+    there = {name for section in made.sections() for name in anchors(section)}
+    assert {target for section in made.sections() for target in links(section)} <= there

@@ -77,6 +77,13 @@ def test_the_code_leads_to_the_page(form: str, made: dict[str, bytes], tmp_path:
 
 
 @pytest.mark.parametrize("made", [SITE], indirect=True)
+def test_the_code_of_the_book_leads_to_the_page_of_files(made: dict[str, bytes], tmp_path: Path) -> None:
+    (box,) = [box for alt, box in described(made["metodhandboken.pdf"]) if alt.startswith("QR-kod")]
+    (tmp_path / "a.pdf").write_bytes(made["metodhandboken.pdf"])
+    assert decoded(photographed(tmp_path / "a.pdf", box)) == f"{SITE}/mallar/"  # type: ignore[arg-type]
+
+
+@pytest.mark.parametrize("made", [SITE], indirect=True)
 def test_every_pdf_is_pdf_ua(made: dict[str, bytes], tmp_path: Path) -> None:
     """The built site has no address yet, so the codes are judged here."""
     paths = [tmp_path / name for name in made if name.endswith(".pdf")]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from generator.content.records.case import Case, CaseKind, Measure
+from generator.content.records.case import Case, Measure
 from generator.documents.book.tree import Block, Definition, Definitions, Inlines, Item, Items, Mark, Section, Table
 from generator.documents.book.words import Wording, anchor, bold, fact, facts, para, section, words
 from generator.documents.prose import Run
@@ -18,11 +18,11 @@ def cases_chapter(w: Wording) -> Section:
         "Fallen är platser där någon har arbetat på det här sättet: kommunerna i projektet Trygga Platser och andra svenska samarbeten. "
         "Allt bygger på öppna källor. Det som inte står där sägs vara okänt."
     )
-    kinds = list(CaseKind)
-    cases = sorted(w.handbook.cases.values(), key=lambda case: (kinds.index(case.kind), case.id))
-    if not cases:
+    if not w.cases:
         return Section("Fallen", CHAPTER, (lead, para("Inga fall finns än.")))
-    return Section("Fallen", CHAPTER, (lead,), tuple(_case(w, case) for case in cases))
+    every = len(w.handbook.cases)
+    rest = (para(f"Här står {len(w.cases)} av handbokens {every} fall. Alla finns på webbplatsen."),) if every > len(w.cases) else ()
+    return Section("Fallen", CHAPTER, (lead, *rest), tuple(_case(w, case) for case in w.cases))
 
 
 def _case(w: Wording, case: Case) -> Section:

@@ -11,6 +11,7 @@ from typing import Any
 from generator.content.records.base import Standing
 from generator.documents.book.tree import Block, Book, Definitions, Index, Inlines, Items, Mark, Section, Table, Words, anchors
 from generator.documents.imprint import LICENCE, NAME
+from generator.documents.qr import way_to
 from generator.documents.typeset import breakable, typeset_apart
 
 SUBTITLE = "Hela handboken: modellen, stegen, verktygen, rollerna, lagen, tiden, kostnaden och fallen"
@@ -29,6 +30,7 @@ def book_pdf(book: Book) -> bytes:
             "title": NAME,
             "subtitle": SUBTITLE,
             "facts": [{**fact._asdict(), "text": breakable(fact.text)} for fact in imprint.cover],
+            "web": way_to(imprint.url) if imprint.url else None,
         },
         "footer": " · ".join(filter(None, (imprint.origin, LICENCE, imprint.publisher))),
         "chapters": [_section(chapter) for chapter in book.chapters],

@@ -9,14 +9,19 @@ from generator.content import addresses
 from generator.content.addresses import Linkable
 from generator.content.handbook import Handbook
 from generator.content.records.base import ChecklistItem, Claim, LawNote, Sourced
+from generator.content.records.case import Case, CaseKind
 from generator.content.records.source import Source
 from generator.content.text import Items as TextItems
 from generator.content.text import Paragraph, Text
 from generator.documents.book.tree import Block, Blocks, Definition, Definitions, Inlines, Item, Items, Mark, Section, Words
+from generator.documents.imprint import web_address
 from generator.documents.prose import Prose, Run
 from generator.estimate import Estimate
 from generator.estimate.variants import estimates, longest
 from generator.estimate.wording import swedish_order
+
+MOST_CASES = 100
+"""With more, the book would be too large to send and to print, and would take longer to make than the site. The rest are on the site."""
 
 
 def anchor(record: Linkable) -> str:
@@ -37,7 +42,24 @@ class Wording:
 
     def __init__(self, handbook: Handbook) -> None:
         self.handbook = handbook
-        self._prose = Prose(handbook, lambda record: f"#{anchor(record)}")
+        self._prose = Prose(handbook, self._place)
+
+    @cached_property
+    def cases(self) -> tuple[Case, ...]:
+        """The cases that the book prints, in order: pilots first."""
+        kinds = list(CaseKind)
+        return tuple(sorted(self.handbook.cases.values(), key=lambda case: (kinds.index(case.kind), case.id))[:MOST_CASES])
+
+    @cached_property
+    def _printed(self) -> frozenset[str]:
+        return frozenset(case.id for case in self.cases)
+
+    def _is_printed(self, record: Linkable) -> bool:
+        return not isinstance(record, Case) or record.id in self._printed
+
+    def _place(self, record: Linkable) -> str | None:
+        """Where in the book the record is; on the site, if anywhere, when the book has no room for it."""
+        return f"#{anchor(record)}" if self._is_printed(record) else web_address(self.handbook.settings, addresses.address(record))
 
     @cached_property
     def sources(self) -> tuple[Source, ...]:
@@ -101,11 +123,15 @@ class Wording:
     # Links.
 
     def link(self, record: Linkable, label: str | None = None) -> Run:
-        return Run(label or addresses.title(record), url=f"#{anchor(record)}")
+        return Run(label or addresses.title(record), url=self._place(record))
 
     def links(self, records: Iterable[Linkable]) -> Inlines:
-        """The titles of records, each a link, with commas between."""
-        return separated([(self.link(record),) for record in records])
+        """The titles of records, each a link, with commas between; of cases that are not in the book, how many they are."""
+        every = list(records)
+        printed = [record for record in every if self._is_printed(record)]
+        more = len(every) - len(printed)
+        titles = separated([(self.link(record),) for record in printed])
+        return (*titles, Run(f"{' och ' if titles else ''}{more} fall till på webbplatsen")) if more else titles
 
     # Parts that steps, tools and roles have in common.
 
