@@ -6,6 +6,7 @@ import os
 import shutil
 import signal
 import subprocess
+from collections.abc import Sequence
 from math import isclose
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -28,12 +29,21 @@ _SETTINGS = """<?xml version="1.0" encoding="UTF-8"?>
 
 def to_pdf(document: Path, folder: Path) -> Path:
     """A PDF of the document (DOCX or XLSX), in `folder`."""
-    return _convert(document, folder, "pdf")
+    return all_to_pdf([document], folder)[0]
+
+
+def all_to_pdf(documents: Sequence[Path], folder: Path) -> list[Path]:
+    """The same for many, opened by one LibreOffice after another."""
+    return _convert(documents, folder, "pdf")
 
 
 def recalculate(workbook: Path, folder: Path) -> Path:
     """A copy in `folder` with all formulas worked out by LibreOffice, whatever values stand in the file."""
-    return _convert(workbook, folder, "xlsx:Calc MS Excel 2007 XML")
+    return _recalculate([workbook], folder)[0]
+
+
+def _recalculate(workbooks: Sequence[Path], folder: Path) -> list[Path]:
+    return _convert(workbooks, folder, "xlsx:Calc MS Excel 2007 XML")
 
 
 def recalculated(workbook: Path) -> Values:
@@ -61,9 +71,20 @@ def formulas(workbook: Path) -> dict[str, dict[str, str]]:
     }
 
 
-def judge_workbook(workbook: Path) -> list[Finding]:
+def judge_workbooks(workbooks: Sequence[Path]) -> list[Finding]:
     """Formulas that give an error, and those whose value in the file is not what LibreOffice makes of them (or is missing)."""
-    written, worked_out, findings = values(workbook), recalculated(workbook), []
+    with TemporaryDirectory() as folder:
+        made = _recalculate(workbooks, Path(folder))
+        return [finding for workbook, other in zip(workbooks, made, strict=True) for finding in _differences(workbook, values(other))]
+
+
+def judge_workbook(workbook: Path) -> list[Finding]:
+    """The same of one."""
+    return judge_workbooks([workbook])
+
+
+def _differences(workbook: Path, worked_out: Values) -> list[Finding]:
+    written, findings = values(workbook), []
     for sheet, cells in formulas(workbook).items():
         for cell, formula in cells.items():
             right, stands = worked_out[sheet].get(cell), written[sheet].get(cell)
@@ -85,7 +106,7 @@ def _kept(value: Any) -> Any:
     return None if value == "" else value
 
 
-def _convert(document: Path, folder: Path, form: str, timeout: float = 120) -> Path:
+def _convert(documents: Sequence[Path], folder: Path, form: str, timeout: float = 240) -> list[Path]:
     """Convert with a profile that is made for this run alone, so that runs side by side don't meet."""
     executable = shutil.which("soffice")
     if executable is None:
@@ -94,11 +115,12 @@ def _convert(document: Path, folder: Path, form: str, timeout: float = 120) -> P
         (Path(profile) / "user").mkdir()
         (Path(profile) / "user/registrymodifications.xcu").write_text(_SETTINGS, encoding="utf-8")
         command = [executable, "--headless", "--norestore", f"-env:UserInstallation={Path(profile).as_uri()}"]
-        command += ["--convert-to", form, "--outdir", str(folder), str(document)]
+        command += ["--convert-to", form, "--outdir", str(folder), *map(str, documents)]
         output = _run(command, timeout)
-    made = folder / f"{document.stem}.{form.partition(':')[0]}"
-    if not made.is_file():
-        raise JudgeError(f"LibreOffice gjorde ingen {made.name}: {output[-2000:]}")
+    made = [folder / f"{document.stem}.{form.partition(':')[0]}" for document in documents]
+    for path in made:
+        if not path.is_file():
+            raise JudgeError(f"LibreOffice gjorde ingen {path.name}: {output[-2000:]}")
     return made
 
 
