@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from typing import TYPE_CHECKING, TypeVar
 
@@ -31,6 +31,17 @@ def wait(name: str) -> Iterator[None]:
     with _bars(counted=False) as bars:
         bars.add_task(name, total=None)
         yield
+
+
+@contextmanager
+def count(name: str, length: int) -> Iterator[Callable[[], None]]:
+    """A bar called `name`; calling what it gives moves it one of `length` steps."""
+    if not sys.stderr.isatty():
+        yield lambda: None
+        return
+    with _bars() as bars:
+        task = bars.add_task(name, total=length)
+        yield lambda: bars.advance(task)
 
 
 def _bars(counted: bool = True) -> Progress:

@@ -8,10 +8,12 @@ import subprocess
 import sys
 
 PROGRAM = """
-from generator.progress import track, wait
+from generator.progress import count, track, wait
 assert list(track(range(3), "Läser innehållet", 3)) == [0, 1, 2]
 with wait("Bygger webbplatsen"):
     pass
+with count("Gör dokumenten", 2) as advance:
+    advance()
 """
 
 
@@ -33,3 +35,5 @@ def test_a_bar_on_a_terminal() -> None:
     os.close(ours)
     assert "Läser innehållet" in shown.decode()
     assert "Bygger webbplatsen" in shown.decode()
+    assert "Gör dokumenten" in shown.decode()
+    assert "1/2" in shown.decode()

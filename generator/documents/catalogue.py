@@ -33,6 +33,12 @@ def documents(handbook: Handbook, release: Release, kept: Path | None = None) ->
         store.close(sure=settled())
 
 
+def count_documents(handbook: Handbook) -> int:
+    """How many files `documents` gives."""
+    offered = (download.address(form) for download in downloads(handbook) for form in download.formats)
+    return sum(1 + len(moved_to(handbook, address)) for address in offered)
+
+
 class _Making:
     """Makes what the store lacks. What packages hold stays in memory meanwhile, so that nothing is made twice."""
 

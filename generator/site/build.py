@@ -7,7 +7,7 @@ import time
 from dataclasses import dataclass
 from pathlib import Path
 
-from generator.progress import wait
+from generator.progress import count, wait
 from generator.site.alone import alone
 from generator.site.prepare import Preparation
 from generator.site.publish import publish, recover
@@ -47,7 +47,8 @@ def _build(root: Path, target: Path) -> Built:
         staged = preparation.staged()
         with wait("Bygger webbplatsen"):
             engine.run(staged.site_address)
-            count = preparation.documents()
+        with count("Gör dokumenten", staged.documents) as advance:
+            made = preparation.documents(advance)
         if staged.site_address is None:
             # Without the site's address a site map has nothing to list.
             for name in ("sitemap.xml", "sitemap.xml.gz"):
@@ -57,4 +58,4 @@ def _build(root: Path, target: Path) -> Built:
         publish(fresh, target)
     finally:
         preparation.close()
-    return Built(staged.pages, count, time.monotonic() - start)
+    return Built(staged.pages, made, time.monotonic() - start)

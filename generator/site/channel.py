@@ -16,9 +16,10 @@ FORK = multiprocessing.get_context("fork")
 
 @dataclass(frozen=True, slots=True)
 class Staged:
-    """What the engine has to read: number of pages, and the address the site will have."""
+    """What the engine has to read: number of pages, and the address the site will have. And how many documents are being made."""
 
     pages: int
+    documents: int
     site_address: str | None
 
 
@@ -26,10 +27,19 @@ class Crashed(Exception):
     """A worker met a bug of ours; the message is its traceback."""
 
 
-def receive(connection: Connection) -> Any:
-    """What the other end sends. Raises what went wrong there, or Crashed when it ended without a word."""
+@dataclass(frozen=True, slots=True)
+class Done:
+    """A piece of the work is done, and the answer comes later."""
+
+
+def receive(connection: Connection, advance: Callable[[], object] = lambda: None) -> Any:
+    """What the other end answers; `advance` is called for each piece of work that it says is done before that.
+
+    Raises what went wrong there, or Crashed when it ended without a word.
+    """
     try:
-        result = connection.recv()
+        while isinstance(result := connection.recv(), Done):
+            advance()
     except EOFError as error:
         raise Crashed("a worker ended without an answer") from error
     if isinstance(result, Exception):

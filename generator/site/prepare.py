@@ -5,6 +5,7 @@ The handbook lives in that process alone and is gone from memory with it, so the
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from multiprocessing.connection import Connection
 from pathlib import Path
 
@@ -27,9 +28,9 @@ class Preparation:
         result: Staged = receive(self._pages)
         return result
 
-    def documents(self) -> int:
-        """How many documents there are."""
-        result: int = receive(self._documents)
+    def documents(self, advance: Callable[[], object]) -> int:
+        """How many documents there are, when all are made; `advance` is called for each."""
+        result: int = receive(self._documents, advance)
         return result
 
     def close(self) -> None:

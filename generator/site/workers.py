@@ -11,6 +11,7 @@ import gc
 import os
 import signal
 import sys
+from collections.abc import Callable
 from multiprocessing.connection import Connection
 from multiprocessing.process import BaseProcess
 from pathlib import Path
@@ -18,10 +19,11 @@ from pathlib import Path
 from generator.content.files import PICTURES
 from generator.content.handbook import Handbook
 from generator.content.load import Reading, assemble, look_over, read_records
+from generator.documents import count_documents, documents
 from generator.pages import count_pages, pages, to_markdown
 from generator.progress import track
 from generator.release import release
-from generator.site.channel import FORK, Staged, answer, receive
+from generator.site.channel import FORK, Done, Staged, answer, receive
 from generator.site.stage import DOCUMENTS, KEPT_DOCUMENTS, PAGES, Stage
 
 _SHARES = 2
@@ -50,7 +52,7 @@ def prepare(root: Path, pages_end: Connection, documents_end: Connection) -> Non
             stage.put_folder(root / PICTURES, "fall/bilder/")
         stage.keep(receive(mine))
         stage.close()
-        return Staged(count_pages(handbook) + extra, handbook.settings.site_address)
+        return Staged(count_pages(handbook) + extra, count_documents(handbook), handbook.settings.site_address)
 
     answer(pages_end, load_and_write)
     documents_end.close()
@@ -79,7 +81,7 @@ def _help(root: Path, handbook: Handbook, pages_end: Connection, documents_end: 
         return stage.kept()
 
     answer(pages_end, write_pages)
-    answer(documents_end, lambda: write_documents(root, handbook))
+    answer(documents_end, lambda: write_documents(root, handbook, lambda: documents_end.send(Done())))
 
 
 def _write_pages(root: Path, handbook: Handbook, stage: Stage, worker: int) -> None:
@@ -88,15 +90,14 @@ def _write_pages(root: Path, handbook: Handbook, stage: Stage, worker: int) -> N
         stage.put_page(page.address, to_markdown(page, handbook.settings))
 
 
-def write_documents(root: Path, handbook: Handbook) -> int:
-    """Write every document to ``build/documents``; returns how many."""
+def write_documents(root: Path, handbook: Handbook, advance: Callable[[], object]) -> int:
+    """Write every document to ``build/documents``, calling `advance` for each; returns how many."""
     os.environ.setdefault("RAYON_NUM_THREADS", "1")  # the PDF engine's threads would take the other engine's processor
-    from generator.documents import documents  # noqa: PLC0415  # only this process pays for importing it, and for what it imports when something must be made
-
     stage = Stage(root / DOCUMENTS)
     count = 0
     for artifact in documents(handbook, release(root, handbook), root / KEPT_DOCUMENTS):
         stage.put(artifact.address, artifact.data)
         count += 1
+        advance()
     stage.close()
     return count

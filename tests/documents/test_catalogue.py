@@ -20,7 +20,7 @@ from generator.content.handbook import Handbook
 from generator.content.load import load
 from generator.content.records.published import Move, Published
 from generator.content.records.template import Template
-from generator.documents import catalogue, documents, make, origin
+from generator.documents import catalogue, count_documents, documents, make, origin
 from generator.documents.origin import Origin, settled
 from generator.documents.store import Store
 from generator.release import Release
@@ -53,6 +53,14 @@ def test_nothing_is_made_twice(tmp_path: Path, writers: list[str]) -> None:
     writers.clear()
     assert every(handbook(), tmp_path) == first
     assert writers == []
+
+
+def test_as_many_as_were_promised(project: SmallProject, writers: list[str]) -> None:
+    """The small handbook has an address that was moved: its file counts too."""
+    content = project.load()
+    assert count_documents(content) == len(list(documents(content, RELEASE)))
+    assert content.published.moves
+    assert writers
 
 
 def test_what_is_kept_is_what_would_be_made(tmp_path: Path) -> None:
