@@ -18,7 +18,7 @@ test: .venv/site.stamp
 	.venv/bin/ruff check generator tests
 	.venv/bin/ruff format --check generator tests
 	.venv/bin/mypy
-	.venv/bin/pytest
+	.venv/bin/pytest -n 2 --dist worksteal
 
 # Seconds and memory for all documents; build time and memory against the bare engine, in the same run. See docs/utveckling/tester.md.
 bench: .venv/site.stamp

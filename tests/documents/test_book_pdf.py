@@ -5,13 +5,16 @@ from __future__ import annotations
 import re
 from io import BytesIO
 from itertools import pairwise
+from pathlib import Path
 
 import pytest
 from pypdf import PdfReader
 
 from generator.documents import UnprintableText
+from tests.documents.pages import described
 from tests.documents.reading import made
 from tests.documents.small import SITE, TRICKY, handbook
+from tests.judges.verapdf import verapdf
 
 NAME = "metodhandboken.pdf"
 
@@ -43,6 +46,14 @@ def test_cover(reader: PdfReader) -> None:
     cover = words(reader, 0)
     for said in ("Trygga Platser – metodhandboken", "Version: 1.2.3", "24 november 2026", "CC BY 4.0", f"{SITE}/mallar/", "Myndigheten"):
         assert said in cover
+
+
+def test_a_book_with_a_code_on_its_cover_is_pdf_ua(tmp_path: Path) -> None:
+    """The real one, which has no address yet, is judged with the site."""
+    path = tmp_path / NAME
+    path.write_bytes(made(handbook(site=SITE), NAME))
+    assert [alt for alt, _ in described(path.read_bytes())] == [f"QR-kod till {SITE.removeprefix('https://')}/mallar"]
+    assert verapdf([path]) == []
 
 
 def test_bookmarks_follow_the_book(reader: PdfReader) -> None:
