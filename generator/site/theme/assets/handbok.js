@@ -51,7 +51,7 @@ if (hits) {
 if (document.querySelector("[data-tp-filter]")) import("./filter.js");
 
 /** What Tab may stop at inside the search. @returns {HTMLElement[]} */
-const stops = () => all(".md-search input, .md-search button, .md-search a[href], .md-search summary").filter((stop) => stop.offsetParent !== null);
+const stops = () => all(".md-search input, .md-search button, .md-search a[href], .md-search summary").filter((stop) => stop.checkVisibility());
 
 // The theme closes its search on Tab and listens to single letters anywhere on the page (WCAG 2.1.4). Both keys are taken before it
 // hears them: Tab goes round inside the search, letters go only to fields.
