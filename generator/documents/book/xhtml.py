@@ -21,7 +21,8 @@ class Xhtml:
 
     def section(self, section: Section, level: int, *, whole: bool = True) -> str:
         """The section with its heading at `level` (1-6); not `whole`: without the sections in it."""
-        parts = [f'<section aria-labelledby="{section.anchor}"><h{level} id="{section.anchor}">{escape(section.title)}</h{level}>']
+        look = "" if section.listed else ' class="small"'
+        parts = [f'<section{look} aria-labelledby="{section.anchor}"><h{level} id="{section.anchor}">{escape(section.title)}</h{level}>']
         parts += [self._block(block) for block in section.blocks]
         parts += [self.section(inner, level + 1) for inner in section.sections] if whole else []
         return "\n".join([*parts, "</section>"])
