@@ -125,12 +125,17 @@ class DriverError(ValueError):
     """A driver that can't be: unknown, or outside what it may be."""
 
 
+def defaults(handbook: Handbook) -> dict[str, int]:
+    """The number that each driver begins with, by the driver's id."""
+    return {driver.id: driver.default for driver in handbook.costs.drivers}
+
+
 def estimate(handbook: Handbook, variant: str, drivers: Mapping[str, int] | None = None) -> Estimate:
     """Estimate `variant` with the drivers' defaults, or those given instead.
 
     Raises DriverError for a driver that does not exist or is out of range, KeyError for an unknown variant.
     """
-    values = {driver.id: driver.default for driver in handbook.costs.drivers}
+    values = defaults(handbook)
     for name, value in (drivers or {}).items():
         if name not in values:
             raise DriverError(f"drivaren «{name}» finns inte")

@@ -16,6 +16,7 @@ from generator.content.downloads import FORMAT_NAMES, Download, downloads
 from generator.content.handbook import Handbook
 from generator.content.text import Text
 from generator.estimate import Estimate, wording
+from generator.estimate.calculate import defaults
 from generator.estimate.variants import estimates, longest
 from generator.pages.glossing import Glossing
 from generator.pages.page import CITATIONS, Crumb, Page, Section
@@ -77,8 +78,7 @@ class Composer:
 
     @cached_property
     def defaults(self) -> Mapping[str, int]:
-        """The drivers' defaults by id."""
-        return {driver.id: driver.default for driver in self.handbook.costs.drivers}
+        return defaults(self.handbook)
 
     @cached_property
     def downloads(self) -> tuple[Download, ...]:

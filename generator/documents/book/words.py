@@ -17,6 +17,7 @@ from generator.documents.book.tree import Block, Blocks, Definition, Definitions
 from generator.documents.imprint import web_address
 from generator.documents.prose import Prose, Run
 from generator.estimate import Estimate
+from generator.estimate.calculate import defaults
 from generator.estimate.variants import estimates, longest
 from generator.estimate.wording import swedish_order
 
@@ -80,8 +81,7 @@ class Wording:
 
     @cached_property
     def defaults(self) -> Mapping[str, int]:
-        """The drivers' defaults by id."""
-        return {driver.id: driver.default for driver in self.handbook.costs.drivers}
+        return defaults(self.handbook)
 
     # Texts and claims.
 
